@@ -1,0 +1,320 @@
+using Nscl.Domain.Common;
+
+namespace Nscl.Domain.Enterprises;
+
+/// <summary>
+/// An enterprise, cooperative, business household or organization that a province supports. Known by its tax code; names may
+/// repeat and are never merged (domain-reference §1.7 trap 10). Within a province a tax code is registered once.
+/// </summary>
+public sealed class Enterprise : AggregateRoot
+{
+    public const int NameMaxLength = 300;
+    public const int DistrictCodeMaxLength = 10;
+    public const int SectorCodeMaxLength = 50;
+    public const int AddressMaxLength = 500;
+    public const int LegalRepresentativeMaxLength = 200;
+    public const int PhoneMaxLength = 30;
+    public const int EmailMaxLength = 254;
+    public const int ProductsMaxCount = 200;
+    public const int SitesMaxCount = 50;
+    public const int CertificatesMaxCount = 200;
+
+    /// <summary>Figures of a year before this are a typing error.</summary>
+    public const int EarliestFactsYear = 2000;
+
+    private readonly List<Product> _products = [];
+    private readonly List<ProductionSite> _sites = [];
+    private readonly List<HeldCertificate> _certificates = [];
+
+    private Enterprise(string province)
+        : base(province)
+    {
+    }
+
+    /// <summary>For the object mapper only.</summary>
+    private Enterprise()
+    {
+    }
+
+    /// <summary>Normalised form. 12 digits are a personal id: mask it for everybody who need not know it.</summary>
+    public string TaxCode { get; private set; } = string.Empty;
+
+    public TaxCodeKind TaxCodeKind { get; private set; }
+
+    /// <summary>Why an officer insisted on a code whose check digit does not fit; null where it fits.</summary>
+    public string? TaxCodeOverrideReason { get; private set; }
+
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary><see cref="EnterpriseNames.ComparisonKey"/> of the name, kept so that an index finds similar names.</summary>
+    public string NameKey { get; private set; } = string.Empty;
+
+    public OrganizationType OrganizationType { get; private set; }
+
+    /// <summary>Administrative unit as recorded, also after a reform has replaced it.</summary>
+    public string DistrictCode { get; private set; } = string.Empty;
+
+    public string SectorCode { get; private set; } = string.Empty;
+
+    public string? Address { get; private set; }
+
+    public string? LegalRepresentative { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public string? Email { get; private set; }
+
+    public DateOnly? EstablishedOn { get; private set; }
+
+    public DeclaredFacts? DeclaredFacts { get; private set; }
+
+    public IReadOnlyList<Product> Products => _products;
+
+    public IReadOnlyList<ProductionSite> Sites => _sites;
+
+    public IReadOnlyList<HeldCertificate> Certificates => _certificates;
+
+    /// <param name="province">Province that founds the row.</param>
+    /// <param name="taxCode">As typed.</param>
+    /// <param name="taxCodeOverrideReason">An officer's reason to take a code whose check digit does not fit.</param>
+    /// <param name="today">Business date.</param>
+    public static Enterprise Register(
+        string province,
+        string taxCode,
+        string? taxCodeOverrideReason,
+        EnterpriseProfile profile,
+        DateOnly today)
+    {
+        var enterprise = new Enterprise(province);
+        enterprise.SetIdentity(taxCode, taxCodeOverrideReason, profile.OrganizationType, today);
+        enterprise.SetProfile(profile, today);
+        return enterprise;
+    }
+
+    public void UpdateProfile(EnterpriseProfile profile, DateOnly today)
+    {
+        RequireKindFits(TaxCodeKind, profile.OrganizationType);
+        SetProfile(profile, today);
+    }
+
+    /// <summary>Puts right a tax code that was recorded wrongly. A firm keeps its code for life, so this is never a change of code.</summary>
+    public void CorrectTaxCode(string taxCode, string? taxCodeOverrideReason, DateOnly today) =>
+        SetIdentity(taxCode, taxCodeOverrideReason, OrganizationType, today);
+
+    public void DeclareFacts(DeclaredFacts facts, DateOnly today)
+    {
+        if (facts.Year < EarliestFactsYear || facts.Year > today.Year)
+        {
+            throw EnterpriseRules.FactsYearOutOfRange(EarliestFactsYear, today.Year);
+        }
+
+        if (facts is { InsuredEmployees: < 0 } or { AnnualRevenue.IsNegative: true } or { TotalCapital.IsNegative: true })
+        {
+            throw EnterpriseSizeRules.NegativeValue();
+        }
+
+        DeclaredFacts = facts;
+    }
+
+    /// <summary>
+    /// Size by the law in force on <paramref name="asOf"/>, with the comparisons made; null where it can not be told, because
+    /// figures are missing or no scale is stored for the date. <see cref="EnterpriseSizeClassifier.Classify"/> says which.
+    /// </summary>
+    public SizeClassification? ClassifySize(DateOnly asOf)
+    {
+        // The scale of 80/2021/NĐ-CP, Điều 5 speaks of enterprises (doanh nghiệp) only, under Law 04/2017/QH14 on support for
+        // small and medium enterprises. A cooperative is organized under the law on cooperatives: no enterprise, no class.
+        if (OrganizationType is not OrganizationType.Enterprise)
+        {
+            return SizeClassification.NotApplicable;
+        }
+
+        return DeclaredFacts is { InsuredEmployees: not null } facts
+            && (facts.AnnualRevenue ?? facts.TotalCapital) is not null
+            && EnterpriseSizeClassifier.HasScale(asOf)
+            ? EnterpriseSizeClassifier.Classify(facts.Field, facts.InsuredEmployees, facts.AnnualRevenue, facts.TotalCapital, asOf)
+            : null;
+    }
+
+    /// <returns>The new product's id.</returns>
+    public Guid AddProduct(ProductEntry entry)
+    {
+        var product = new Product(Product.Checked(entry));
+        if (_products.Exists(existing => SameName(existing.Name, product.Name)))
+        {
+            throw EnterpriseRules.ProductRepeated(product.Name);
+        }
+
+        _products.Add(product);
+        return product.Id;
+    }
+
+    /// <summary>Makes the list exactly <paramref name="entries"/>; an entry with the id of a product changes that product.</summary>
+    public void ReplaceProducts(IReadOnlyList<ProductEntry> entries)
+    {
+        ProductEntry[] wanted = [.. entries.Select(Product.Checked)];
+        if (FirstRepeated(wanted, static entry => entry.Name, static entry => entry.Id) is { } repeated)
+        {
+            throw EnterpriseRules.ProductRepeated(repeated.Name);
+        }
+
+        if (Array.Find(wanted, entry => entry.Id is not null && FindProduct(entry.Id) is null) is { } unknown)
+        {
+            throw EnterpriseRules.ProductUnknown(unknown.Name);
+        }
+
+        _products.RemoveAll(product => !Array.Exists(wanted, entry => entry.Id == product.Id));
+        foreach (var entry in wanted)
+        {
+            if (FindProduct(entry.Id) is { } product)
+            {
+                product.Change(entry);
+            }
+            else
+            {
+                _products.Add(new Product(entry));
+            }
+        }
+    }
+
+    /// <returns>The new site's id.</returns>
+    public Guid AddSite(SiteEntry entry)
+    {
+        var site = new ProductionSite(ProductionSite.Checked(entry));
+        if (_sites.Exists(existing => SameName(existing.Name, site.Name)))
+        {
+            throw EnterpriseRules.SiteRepeated(site.Name);
+        }
+
+        _sites.Add(site);
+        return site.Id;
+    }
+
+    /// <summary>Makes the list exactly <paramref name="entries"/>; an entry with the id of a site changes that site.</summary>
+    public void ReplaceSites(IReadOnlyList<SiteEntry> entries)
+    {
+        SiteEntry[] wanted = [.. entries.Select(ProductionSite.Checked)];
+        if (FirstRepeated(wanted, static entry => entry.Name, static entry => entry.Id) is { } repeated)
+        {
+            throw EnterpriseRules.SiteRepeated(repeated.Name);
+        }
+
+        if (Array.Find(wanted, entry => entry.Id is not null && FindSite(entry.Id) is null) is { } unknown)
+        {
+            throw EnterpriseRules.SiteUnknown(unknown.Name);
+        }
+
+        _sites.RemoveAll(site => !Array.Exists(wanted, entry => entry.Id == site.Id));
+        foreach (var entry in wanted)
+        {
+            if (FindSite(entry.Id) is { } site)
+            {
+                site.Change(entry);
+            }
+            else
+            {
+                _sites.Add(new ProductionSite(entry));
+            }
+        }
+    }
+
+    /// <returns>The new certificate's id.</returns>
+    public Guid RecordCertificate(CertificateEntry entry)
+    {
+        var certificate = new HeldCertificate(HeldCertificate.Checked(entry));
+        if (_certificates.Exists(existing => existing.IsSamePaperAs(entry)))
+        {
+            throw EnterpriseRules.CertificateRepeated(certificate.Number);
+        }
+
+        _certificates.Add(certificate);
+        return certificate.Id;
+    }
+
+    public void CorrectCertificate(Guid certificateId, CertificateEntry entry)
+    {
+        var certificate = FindCertificate(certificateId);
+        var correction = HeldCertificate.Checked(entry);
+        if (_certificates.Exists(existing => existing != certificate && existing.IsSamePaperAs(correction)))
+        {
+            throw EnterpriseRules.CertificateRepeated(correction.Number);
+        }
+
+        certificate.Change(correction);
+    }
+
+    /// <summary>Takes away what was recorded by mistake; an expired certificate stays on record.</summary>
+    public void RemoveCertificate(Guid certificateId) => _certificates.Remove(FindCertificate(certificateId));
+
+    private static void RequireKindFits(TaxCodeKind kind, OrganizationType type)
+    {
+        // Twelve digits are a person's id, which is the tax code of an individual or a business household only (from 01/7/2025).
+        if (kind is TaxCodeKind.PersonalId && type is not OrganizationType.BusinessHousehold)
+        {
+            throw EnterpriseRules.PersonalIdOnlyForHousehold();
+        }
+    }
+
+    private static bool SameName(string name, string other) => SearchText.Fold(name) == SearchText.Fold(other);
+
+    /// <returns>The first entry that names what an earlier one named already, by name or by id.</returns>
+    private static T? FirstRepeated<T>(IEnumerable<T> entries, Func<T, string> name, Func<T, Guid?> id)
+        where T : class
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new HashSet<Guid>();
+        return entries.FirstOrDefault(entry =>
+            !names.Add(SearchText.Fold(name(entry))) || (id(entry) is { } known && !ids.Add(known)));
+    }
+
+    private void SetIdentity(string taxCode, string? overrideReason, OrganizationType type, DateOnly today)
+    {
+        var validation = Enterprises.TaxCode.Validate(taxCode, today);
+        var reason = validation.Valid ? null : SearchText.TidyOrNull(overrideReason);
+
+        if (!validation.Valid && !validation.MayBeOverridden)
+        {
+            throw EnterpriseRules.TaxCodeMalformed(validation);
+        }
+
+        if (!validation.Valid && reason is null)
+        {
+            throw EnterpriseRules.TaxCodeCheckDigit(validation);
+        }
+
+        RequireKindFits(validation.Kind, type);
+
+        (TaxCode, TaxCodeKind, TaxCodeOverrideReason) = (validation.Normalized, validation.Kind, reason);
+    }
+
+    private void SetProfile(EnterpriseProfile profile, DateOnly today)
+    {
+        var name = SearchText.Tidy(profile.Name);
+        if (name.Length == 0)
+        {
+            throw EnterpriseRules.NameRequired();
+        }
+
+        if (profile.EstablishedOn > today)
+        {
+            throw EnterpriseRules.EstablishedInFuture();
+        }
+
+        (Name, NameKey) = (name, EnterpriseNames.ComparisonKey(name));
+        OrganizationType = profile.OrganizationType;
+        DistrictCode = profile.DistrictCode;
+        SectorCode = profile.SectorCode;
+        Address = SearchText.TidyOrNull(profile.Address);
+        LegalRepresentative = SearchText.TidyOrNull(profile.LegalRepresentative);
+        Phone = SearchText.TidyOrNull(profile.Phone);
+        Email = SearchText.TidyOrNull(profile.Email);
+        EstablishedOn = profile.EstablishedOn;
+    }
+
+    private Product? FindProduct(Guid? id) => _products.Find(product => product.Id == id);
+
+    private ProductionSite? FindSite(Guid? id) => _sites.Find(site => site.Id == id);
+
+    private HeldCertificate FindCertificate(Guid id) =>
+        _certificates.Find(certificate => certificate.Id == id) ?? throw EnterpriseRules.CertificateUnknown();
+}

@@ -1,0 +1,10 @@
+namespace Nscl.Domain.Enterprises;
+
+/// <summary>Who may ask for support or send trainees (S4.11).</summary>
+public enum OrganizationType
+{
+    Enterprise,
+    Cooperative,
+    BusinessHousehold,
+    Organization,
+}
