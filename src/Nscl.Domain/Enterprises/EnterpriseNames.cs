@@ -54,7 +54,7 @@ public static class EnterpriseNames
     {
         var words = Words(name);
         var kept = WithoutLegalForms(words);
-        return string.Join(' ', kept.Count > 0 ? kept : words);
+        return kept.Count > 0 ? string.Join(' ', kept) : string.Join(' ', words);
     }
 
     /// <summary>

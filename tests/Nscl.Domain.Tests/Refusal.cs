@@ -1,0 +1,10 @@
+using Nscl.Domain.Common;
+using Shouldly;
+
+namespace Nscl.Domain.Tests;
+
+internal static class Refusal
+{
+    /// <summary>The code of the rule that <paramref name="act"/> breaks; fails when it breaks none.</summary>
+    public static string CodeOf(Action act) => Should.Throw<RuleViolationException>(act).Code;
+}
