@@ -1,1 +1,7 @@
-namespace Nscl.Api.Tests;
+using Nscl.TestSupport;
+using Xunit;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(DatabaseFixture))]
+// Two classes at a time: each has its own database, and the machines that run this have few cores.
+[assembly: Parallelization(MaxThreads = 2)]

