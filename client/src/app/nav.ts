@@ -1,0 +1,19 @@
+import { IconHome, type Icon } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type common from '@/i18n/common.vi.json';
+import { may, type Permissions } from '@/shared/lib/permissions';
+
+export type NavItem = {
+  path: NonNullable<LinkProps['to']>;
+  label: `nav.${keyof (typeof common)['nav']}`;
+  icon: Icon;
+  /** Any of these opens the screen; without one everybody signed in may. */
+  permission?: string | readonly string[];
+};
+
+/** The screens of the left navigation, the palette and the home page, in the order of the work. */
+export const NAV_ITEMS: readonly NavItem[] = [{ path: '/', label: 'nav.home', icon: IconHome }];
+
+export function visibleNavItems(permissions: Permissions): NavItem[] {
+  return NAV_ITEMS.filter((item) => may(permissions, item.permission));
+}

@@ -1,0 +1,25 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import type { Schemas } from '@/api/client';
+
+export function signedInAnswer(change: Partial<Schemas['SessionInfo']> = {}): Schemas['SessionInfo'] {
+  return {
+    user: { id: '0198a000-0000-7000-8000-000000000001', fullName: 'Lê Quốc Ưng', userName: 'officer' },
+    roles: ['programOfficer'],
+    permissions: [],
+    province: { code: 'konTum', name: 'Tỉnh Kon Tum' },
+    enterprises: [],
+    antiforgeryToken: 'token-1',
+    ...change,
+  };
+}
+
+export function problem(status: number, body: Record<string, unknown> = {}) {
+  return HttpResponse.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+export const server = setupServer(
+  http.get('*/api/v1/session', () => HttpResponse.json(signedInAnswer())),
+  http.get('*/api/v1/business-clock', () => HttpResponse.json({ today: '2022-10-03', isReal: false })),
+  http.get('*/api/v1/problem-codes', () => HttpResponse.json({ items: [] })),
+);
