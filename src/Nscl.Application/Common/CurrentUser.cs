@@ -1,0 +1,50 @@
+namespace Nscl.Application.Common;
+
+/// <summary>Who acts, and what rows and operations that opens. Read once per request from live data (S10: a change of role works at once).</summary>
+public sealed record CurrentUser
+{
+    /// <summary>Nobody: sees no row and may call only what is explicitly anonymous.</summary>
+    public static readonly CurrentUser Anonymous = new();
+
+    public Guid Id { get; init; }
+
+    public string UserName { get; init; } = string.Empty;
+
+    public string FullName { get; init; } = string.Empty;
+
+    /// <summary>The user's own province: new rows belong to it.</summary>
+    public string Province { get; init; } = string.Empty;
+
+    /// <summary>Own province and, from the date of succession, those it succeeded (product.md §4).</summary>
+    public IReadOnlyList<string> Provinces { get; init; } = [];
+
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public IReadOnlySet<string> Permissions { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    public RowScope Rows { get; init; } = RowScope.None;
+
+    public bool IsAuthenticated => Id != Guid.Empty;
+
+    public bool May(string permission) => Permissions.Contains(permission);
+}
+
+/// <summary>Which rows inside the province a user sees. <see cref="All"/> is for the department; the others see what is theirs.</summary>
+public sealed record RowScope(bool SeesAll, IReadOnlyList<Guid> EnterpriseIds, IReadOnlyList<string> SectorCodes, IReadOnlyList<string> DistrictCodes)
+{
+    public static readonly RowScope All = new(true, [], [], []);
+
+    public static readonly RowScope None = new(false, [], [], []);
+
+    /// <summary>An enterprise's own people see their enterprise(s) only.</summary>
+    public static RowScope OfEnterprises(IReadOnlyList<Guid> enterpriseIds) => new(false, enterpriseIds, [], []);
+}
+
+/// <summary>The caller of the running use case.</summary>
+public interface ICurrentUser
+{
+    CurrentUser User { get; }
+
+    /// <summary>Runs as the system over the given provinces: sealing, seeding and sign-in, never a user's request.</summary>
+    IDisposable ActAs(CurrentUser user);
+}

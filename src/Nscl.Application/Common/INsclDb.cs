@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Nscl.Domain.Common;
+
+namespace Nscl.Application.Common;
+
+/// <summary>
+/// The database as use cases see it: aggregate roots only, already narrowed to the caller's provinces and rows.
+/// A partial interface per capability adds its sets.
+/// </summary>
+public partial interface INsclDb
+{
+    /// <summary>The version that the ETag carries.</summary>
+    uint VersionOf(AggregateRoot aggregate);
+
+    /// <summary>Refuses a save that would overwrite a change made after the caller read the row.</summary>
+    void ExpectVersion(AggregateRoot aggregate, uint version);
+
+    /// <summary>
+    /// Takes the row lock that serializes decisions over one aggregate (for example the caps of one enterprise) until the end of the
+    /// use case's transaction, which this begins when none runs yet.
+    /// </summary>
+    Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot;
+
+    /// <summary>Takes the next number of a gapless series (council papers, receipts …); concurrent callers wait for each other.</summary>
+    Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken);
+
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    DbSet<TEntity> Set<TEntity>()
+        where TEntity : class;
+}

@@ -1,0 +1,22 @@
+namespace Nscl.Application.Common;
+
+/// <summary>One page of a list (A40–A45).</summary>
+/// <param name="NextCursor">Absent on the last page.</param>
+/// <param name="Count">All matches, on request only.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, int? Count);
+
+/// <summary>What every list takes besides its own filters.</summary>
+public sealed record PageRequest(int Limit = PageRequest.DefaultLimit, string? Cursor = null, string? Sort = null, bool Count = false)
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 100;
+}
+
+/// <summary>Signs and opens cursors. A cursor belongs to one caller's provinces, one filter and one sort: elsewhere it is refused (A41).</summary>
+public interface ICursorCodec
+{
+    string Encode(string binding, string key, Guid id);
+
+    /// <exception cref="InvalidInputException">Not ours, changed, or made for another list.</exception>
+    (string Key, Guid Id) Decode(string binding, string cursor);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+
+namespace Nscl.Application.Common;
+
+/// <summary>
+/// Turns what a person types into patterns for the stored, folded search key: marks and đ/Đ do not matter, words may come in any
+/// order, and the field's abbreviations find their long forms (domain-reference §5.6). The same folding runs in SQL as <c>f_search_key</c>.
+/// </summary>
+public static class VietnameseSearch
+{
+    public const int MaxLength = 100;
+    private const int MaxWords = 8;
+
+    /// <summary>Groups of folded forms that mean the same; a query that holds one form also finds the others.</summary>
+    private static readonly string[][] Synonyms =
+    [
+        ["nscl", "nang suat chat luong", "nang suat va chat luong"],
+        ["dnnvv", "dnvvn", "doanh nghiep vua va nho", "doanh nghiep nho va vua"],
+        ["shtt", "so huu tri tue"],
+        ["shcn", "so huu cong nghiep"],
+        ["txng", "truy xuat nguon goc"],
+        ["msmv", "ma so ma vach"],
+        ["gtclqg", "giai thuong chat luong quoc gia"],
+        ["kh&cn", "khcn", "khoa hoc va cong nghe"],
+        ["ubnd", "uy ban nhan dan"],
+        ["tcdlcl", "tdc", "tieu chuan do luong chat luong"],
+        ["htx", "hop tac xa"],
+        ["ctcp", "cty cp", "cong ty co phan"],
+        ["tnhh", "trach nhiem huu han"],
+        ["tp.", "tp ", "thanh pho"],
+        ["dak", "dac"],
+    ];
+
+    /// <summary>Every pattern group must match; within a group any pattern may.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Patterns(string query)
+    {
+        var folded = Fold(query.Length > MaxLength ? query[..MaxLength] : query);
+        if (folded.Length == 0)
+        {
+            return [];
+        }
+
+        var groups = new List<IReadOnlyList<string>>();
+        foreach (var synonyms in Synonyms)
+        {
+            var hit = synonyms.FirstOrDefault(form => ContainsWord(folded, form.Trim()));
+            if (hit is not null)
+            {
+                groups.Add([.. synonyms.Select(static form => Like(form.Trim()))]);
+                folded = folded.Replace(hit.Trim(), " ", StringComparison.Ordinal);
+            }
+        }
+
+        groups.AddRange(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(static word => (IReadOnlyList<string>)[Like(word)]));
+        return groups;
+    }
+
+    /// <summary>NFD, marks off, đ→d, lower case, one space, straight apostrophe.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            var plain = character switch
+            {
+                'đ' or 'Đ' or 'Ð' => 'd',
+                '’' or '‘' or '`' or '´' or 'ʼ' => '\'',
+                _ => character,
+            };
+            if (char.IsWhiteSpace(plain))
+            {
+                if (folded.Length > 0 && folded[^1] != ' ')
+                {
+                    folded.Append(' ');
+                }
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(plain) != UnicodeCategory.NonSpacingMark)
+            {
+                folded.Append(char.ToLowerInvariant(plain));
+            }
+        }
+
+        return folded.ToString().Trim();
+    }
+
+    private static bool ContainsWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || text[at - 1] == ' ') && (end == text.Length || text[end] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Like(string word) =>
+        "%" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+}

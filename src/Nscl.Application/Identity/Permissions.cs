@@ -1,0 +1,46 @@
+namespace Nscl.Application.Identity;
+
+/// <summary>
+/// Every permission there is, named <c>capability.verb</c>. Endpoints state the one they need; roles are granted them as data
+/// (product.md §5); the scopes of API clients are these names.
+/// </summary>
+public static class Permissions
+{
+    public const string ProgramsRead = "programs.read";
+    public const string PoliciesRead = "policies.read";
+
+    public const string EnterprisesRead = "enterprises.read";
+    public const string EnterprisesRegister = "enterprises.register";
+    public const string EnterprisesUpdate = "enterprises.update";
+    public const string EnterprisesOverrideTaxCode = "enterprises.overrideTaxCode";
+    public const string EnterprisesImport = "enterprises.import";
+    public const string EnterprisesExport = "enterprises.export";
+
+    public const string EnrollmentsRead = "enrollments.read";
+    public const string EnrollmentsCreate = "enrollments.create";
+    public const string EnrollmentsUpdate = "enrollments.update";
+    public const string EnrollmentsSubmit = "enrollments.submit";
+    public const string EnrollmentsWithdraw = "enrollments.withdraw";
+    public const string EnrollmentsCheck = "enrollments.check";
+    public const string EnrollmentsRecordCouncilConclusion = "enrollments.recordCouncilConclusion";
+    public const string EnrollmentsProposeApproval = "enrollments.proposeApproval";
+    public const string EnrollmentsApprove = "enrollments.approve";
+    public const string EnrollmentsPublishDecision = "enrollments.publishDecision";
+
+    public const string SubsidiesCalculate = "subsidies.calculate";
+    public const string SubsidiesRead = "subsidies.read";
+    public const string SubsidiesReplay = "subsidies.replay";
+
+    public const string AmountsSpell = "amounts.spell";
+    public const string ReferenceDataRead = "referenceData.read";
+
+    public const string PacksRead = "packs.read";
+    public const string PacksImport = "packs.import";
+
+    public const string AuditRead = "audit.read";
+    public const string AuditVerify = "audit.verify";
+
+    /// <summary>Every constant above, in order of declaration.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(Permissions).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
+}

@@ -1,0 +1,28 @@
+using Nscl.Application.Common;
+
+namespace Nscl.Infrastructure.Calendar;
+
+/// <summary>The one row that keeps how far the business date stands from real time. Development only.</summary>
+public sealed class BusinessClockSetting
+{
+    public int Id { get; init; } = 1;
+
+    public long OffsetSeconds { get; set; }
+}
+
+/// <summary>Real time plus a fixed offset; in Production the offset is always zero.</summary>
+public sealed class BusinessClock(TimeProvider clock) : IBusinessClock
+{
+    /// <summary>Vietnam keeps UTC+7 without daylight saving.</summary>
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+    private long _offsetSeconds;
+
+    public DateTimeOffset Now => clock.GetUtcNow().AddSeconds(Interlocked.Read(ref _offsetSeconds));
+
+    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietnamOffset).DateTime);
+
+    public bool IsReal => Interlocked.Read(ref _offsetSeconds) == 0;
+
+    /// <summary>Development and tests only: the host refuses to call it in Production.</summary>
+    public void Shift(long offsetSeconds) => Interlocked.Exchange(ref _offsetSeconds, offsetSeconds);
+}

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Nscl.Application.Common;
+using Nscl.Domain.Audit;
+using Nscl.Domain.Common;
+using Nscl.Infrastructure.Audit;
+
+namespace Nscl.Infrastructure.Persistence;
+
+/// <summary>
+/// On every save: a change of a child bumps its root (so that the ETag moves), children carry their root's province, and each changed
+/// aggregate leaves an audit entry in the same transaction.
+/// </summary>
+internal sealed class AggregateInterceptor : SaveChangesInterceptor
+{
+    public static readonly AggregateInterceptor Instance = new();
+    private const int MaxValueLength = 200;
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is NsclDbContext db)
+        {
+            Prepare(db);
+        }
+
+        return new(result);
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        if (eventData.Context is NsclDbContext db)
+        {
+            Prepare(db);
+        }
+
+        return result;
+    }
+
+    private static void Prepare(NsclDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changes = new Dictionary<EntityEntry, ChangeSet>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in db.ChangeTracker.Entries().Where(static entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            if (RootOf(db, entry) is not { } root)
+            {
+                continue;
+            }
+
+            if (!ReferenceEquals(root, entry) && entry.Metadata.FindProperty(NsclDbContext.ProvinceProperty) is not null)
+            {
+                entry.Property(NsclDbContext.ProvinceProperty).CurrentValue = ((AggregateRoot)root.Entity).Province;
+            }
+
+            if (!changes.TryGetValue(root, out var set))
+            {
+                changes[root] = set = new ChangeSet();
+            }
+
+            set.Add(entry, isRoot: ReferenceEquals(root, entry));
+        }
+
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var services = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
+        var caller = services.GetRequiredService<ICurrentUser>().User;
+        var useCase = services.GetService<IUseCaseContext>()?.UseCase ?? "System";
+        var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        foreach (var (entry, set) in changes)
+        {
+            var root = (AggregateRoot)entry.Entity;
+            if (entry.State is EntityState.Unchanged or EntityState.Modified)
+            {
+                entry.Property(nameof(AggregateRoot.Revision)).CurrentValue = root.Revision + 1;
+            }
+
+            var written = new AuditEntry(
+                new AuditEvent(useCase, entry.Metadata.ClrType.Name, root.Id, set.ToJson()),
+                new AuditActor(caller.Id, caller.FullName, root.Province),
+                clock.GetUtcNow(),
+                Activity.Current?.TraceId.ToString());
+            db.AuditEntries.Add(written);
+            db.Set<UnsealedAuditEntry>().Add(new UnsealedAuditEntry { EntryId = written.Id, Province = written.Province });
+        }
+    }
+
+    private static EntityEntry? RootOf(NsclDbContext db, EntityEntry entry)
+    {
+        while (entry.Entity is not AggregateRoot)
+        {
+            if (entry.Metadata.FindOwnership() is not { } ownership)
+            {
+                return null;
+            }
+
+            var owner = ownership.PrincipalEntityType;
+            var key = ownership.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray();
+            var principal = db.ChangeTracker.Entries().FirstOrDefault(candidate =>
+                candidate.Metadata == owner && ownership.PrincipalKey.Properties.Select(property => candidate.Property(property.Name).CurrentValue).SequenceEqual(key));
+            if (principal is null)
+            {
+                return null;
+            }
+
+            entry = principal;
+        }
+
+        return entry;
+    }
+
+    /// <summary>What changed in one aggregate, small enough to read: long values are cut, secrets and documents never enter.</summary>
+    private sealed class ChangeSet
+    {
+        private readonly SortedDictionary<string, object?[]> _properties = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, int[]> _children = new(StringComparer.Ordinal);
+        private string _kind = "changed";
+
+        public void Add(EntityEntry entry, bool isRoot)
+        {
+            if (!isRoot)
+            {
+                var name = JsonNamingPolicy.CamelCase.ConvertName(entry.Metadata.ClrType.Name);
+                var counts = _children.TryGetValue(name, out var seen) ? seen : _children[name] = new int[3];
+                counts[entry.State switch { EntityState.Added => 0, EntityState.Modified => 1, _ => 2 }]++;
+                return;
+            }
+
+            _kind = entry.State switch { EntityState.Added => "created", EntityState.Deleted => "removed", _ => "changed" };
+            foreach (var property in entry.Properties)
+            {
+                if (property.Metadata.IsPrimaryKey() || property.Metadata.IsConcurrencyToken || property.Metadata.IsShadowProperty()
+                    || property.Metadata.Name is nameof(AggregateRoot.Revision) or nameof(AggregateRoot.Province))
+                {
+                    continue;
+                }
+
+                if (entry.State == EntityState.Added ? property.CurrentValue is not null : property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
+                {
+                    var name = JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name);
+                    _properties[name] = PersonalData.IsPersonal(property.Metadata)
+                        ? ["•", "•"]
+                        : [entry.State == EntityState.Added ? null : Readable(property.OriginalValue), Readable(property.CurrentValue)];
+                }
+            }
+        }
+
+        public string ToJson() => JsonSerializer.Serialize(new { kind = _kind, properties = _properties, children = _children }, JsonColumn.Options);
+
+        private static object? Readable(object? value) => value switch
+        {
+            null or bool or int or long => value,
+            Money money => money.Dong,
+            Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
+            string text => text.Length <= MaxValueLength ? text : text[..MaxValueLength] + "…",
+            DateOnly or DateTimeOffset or Guid => value,
+            // A value object: that it changed is said, what it holds is read from the row.
+            _ => "{…}",
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Nscl.Infrastructure.Persistence;
+
+/// <summary>
+/// What the application's login role may do, written after every migration so that a new table can never be forgotten:
+/// row-level security on every table that has a province, and no UPDATE or DELETE on what is append-only.
+/// </summary>
+public static class DatabaseSecurity
+{
+    public const string ApplicationRole = "nscl_app";
+    public const string SearchRole = "nscl_search";
+
+    /// <summary>Tables that only ever grow.</summary>
+    public static readonly string[] AppendOnlyTables = ["audit_entries", "audit_seals", "subsidy_calculations"];
+
+    public static async Task ApplyAsync(DbContext owner, CancellationToken cancellationToken)
+    {
+        await owner.Database.ExecuteSqlRawAsync(
+            $$"""
+            DO $do$
+            DECLARE tenant_table text;
+            BEGIN
+              FOR tenant_table IN
+                SELECT c.relname FROM pg_class c
+                JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'province' AND NOT a.attisdropped
+                WHERE c.relkind IN ('r', 'p')
+              LOOP
+                EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
+                EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', tenant_table);
+                EXECUTE format('DROP POLICY IF EXISTS province_scope ON %I', tenant_table);
+                EXECUTE format($policy$CREATE POLICY province_scope ON %I USING (
+                  (SELECT current_setting('{{ProvinceScopeInterceptor.Setting}}', true)) = '{{ProvinceScopeInterceptor.EveryProvince}}'
+                  OR province = ANY ((SELECT string_to_array(current_setting('{{ProvinceScopeInterceptor.Setting}}', true), ','))::text[]))$policy$, tenant_table);
+              END LOOP;
+            END $do$;
+            GRANT USAGE ON SCHEMA public TO {{ApplicationRole}}, {{SearchRole}};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {{ApplicationRole}};
+            GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {{ApplicationRole}};
+            """,
+            cancellationToken);
+        foreach (var table in AppendOnlyTables)
+        {
+            await owner.Database.ExecuteSqlRawAsync(
+                $"""
+                DO $do$ BEGIN
+                  IF to_regclass('public.{table}') IS NOT NULL THEN
+                    EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {ApplicationRole}';
+                  END IF;
+                END $do$;
+                """,
+                cancellationToken);
+        }
+    }
+}

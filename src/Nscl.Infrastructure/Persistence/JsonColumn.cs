@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Nscl.Domain.Common;
+
+namespace Nscl.Infrastructure.Persistence;
+
+/// <summary>Value objects kept as one jsonb column, spelled like the API: camelCase names, enums as strings, money as integers.</summary>
+internal static class JsonColumn
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyJsonConverter() },
+    };
+
+    public static PropertyBuilder<TValue> IsJson<TValue>(this PropertyBuilder<TValue> property) =>
+        (PropertyBuilder<TValue>)property
+            .HasColumnType("jsonb")
+            .HasConversion(
+                value => JsonSerializer.Serialize(value, Options),
+                text => JsonSerializer.Deserialize<TValue>(text, Options)!,
+                new ValueComparer<TValue>(
+                    (left, right) => string.Equals(JsonSerializer.Serialize(left, Options), JsonSerializer.Serialize(right, Options), StringComparison.Ordinal),
+                    value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
+                    value => JsonSerializer.Deserialize<TValue>(JsonSerializer.Serialize(value, Options), Options)!));
+
+    private sealed class MoneyJsonConverter : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Dong);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Nscl.Application.Common;
+
+namespace Nscl.Infrastructure.Persistence;
+
+/// <summary>
+/// The one place where rows are narrowed to the caller. Provinces are narrowed a second time by PostgreSQL's row-level security
+/// (<see cref="DatabaseSecurity"/>), which also covers raw SQL.
+/// </summary>
+public sealed partial class NsclDbContext
+{
+    private CurrentUser Caller => this.GetService<ICurrentUser>().User;
+
+    private IEnumerable<string> ScopeProvinces => Caller.Provinces;
+
+    private bool ScopeSeesAll => Caller.Rows.SeesAll;
+
+    private IReadOnlyList<Guid> ScopeEnterpriseIds => Caller.Rows.EnterpriseIds;
+
+    private IReadOnlyList<string> ScopeSectorCodes => Caller.Rows.SectorCodes;
+
+    private IReadOnlyList<string> ScopeDistrictCodes => Caller.Rows.DistrictCodes;
+
+    private void ApplyRowScope(ModelBuilder builder)
+    {
+    }
+}

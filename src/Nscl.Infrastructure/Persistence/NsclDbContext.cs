@@ -1,0 +1,153 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Nscl.Application.Common;
+using Nscl.Domain.Audit;
+using Nscl.Domain.Common;
+using Nscl.Infrastructure.Identity;
+
+namespace Nscl.Infrastructure.Persistence;
+
+/// <summary>The database, narrowed to the caller: see <c>NsclDbContext.Scope.cs</c>.</summary>
+public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> options)
+    : IdentityDbContext<NsclUser, NsclRole, Guid>(options), INsclDb, IDataProtectionKeyContext
+{
+    /// <summary>Shadow row version (<c>xmin</c>) of every aggregate; the ETag.</summary>
+    internal const string VersionProperty = "Version";
+
+    /// <summary>Shadow or mapped tenant key of every business row.</summary>
+    internal const string ProvinceProperty = nameof(AggregateRoot.Province);
+
+    internal const int ProvinceMaxLength = 32;
+    internal const string VietnameseCollation = "vi-x-icu";
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public uint VersionOf(AggregateRoot aggregate) => Entry(aggregate).Property<uint>(VersionProperty).CurrentValue;
+
+    public void ExpectVersion(AggregateRoot aggregate, uint version)
+    {
+        if (VersionOf(aggregate) != version)
+        {
+            throw new StaleVersionException();
+        }
+    }
+
+    public async Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("A row lock needs the use case's transaction.");
+        }
+
+        var table = Model.FindEntityType(typeof(TAggregate))!.GetTableName()!;
+        // The table name comes from the model, never from input.
+        await Database.ExecuteSqlRawAsync($"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE", [id], cancellationToken);
+    }
+
+    public async Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken)
+    {
+        var numbers = await Database.SqlQuery<int>($"""
+            INSERT INTO number_series (province, series, year, last_number) VALUES ({province}, {series}, {year}, 1)
+            ON CONFLICT (province, series, year) DO UPDATE SET last_number = number_series.last_number + 1
+            RETURNING last_number AS "Value"
+            """).ToListAsync(cancellationToken);
+        return numbers[0];
+    }
+
+    async Task<int> INsclDb.SaveChangesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new StaleVersionException();
+        }
+        catch (DbUpdateException exception) when (DatabaseRules.Translate(exception) is { } rule)
+        {
+            throw rule;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<string>().HaveMaxLength(2000);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm").HasPostgresExtension("btree_gist");
+        builder.UseOpenIddict();
+        builder.ApplyConfigurationsFromAssembly(typeof(NsclDbContext).Assembly);
+        MapIdentityTables(builder);
+        foreach (var entity in builder.Model.GetEntityTypes().ToList())
+        {
+            CamelCaseEnums.Apply(entity);
+            if (typeof(AggregateRoot).IsAssignableFrom(entity.ClrType))
+            {
+                var root = builder.Entity(entity.ClrType);
+                root.HasKey(nameof(AggregateRoot.Id));
+                root.Property(nameof(AggregateRoot.Id)).ValueGeneratedNever();
+                root.Property(ProvinceProperty).HasMaxLength(ProvinceMaxLength).IsRequired();
+                root.Property<uint>(VersionProperty).IsRowVersion();
+                root.HasQueryFilter("province", ProvinceFilter(entity.ClrType));
+            }
+            else if (entity.IsOwned() && !entity.IsMappedToJson() && entity.GetTableName() != entity.FindOwnership()!.PrincipalEntityType.GetTableName())
+            {
+                entity.AddProperty(ProvinceProperty, typeof(string)).SetMaxLength(ProvinceMaxLength);
+            }
+        }
+
+        ApplyRowScope(builder);
+    }
+
+    private static void MapIdentityTables(ModelBuilder builder)
+    {
+        builder.Entity<NsclUser>().ToTable("users");
+        builder.Entity<NsclRole>().ToTable("roles");
+        builder.Entity<IdentityUserRole<Guid>>().ToTable("user_roles");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+        builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
+        builder.Entity<DataProtectionKey>(static keys =>
+        {
+            keys.ToTable("data_protection_keys");
+            keys.Property(static key => key.Xml).HasMaxLength(20_000);
+        });
+        foreach (var entity in builder.Model.GetEntityTypes().Where(static type => type.ClrType.Namespace?.StartsWith("OpenIddict", StringComparison.Ordinal) == true).ToList())
+        {
+            entity.SetTableName("oauth_" + entity.GetTableName()!.Replace("OpenIddict", string.Empty, StringComparison.Ordinal).ToLowerInvariant());
+            foreach (var property in entity.GetProperties().Where(static property => property.ClrType == typeof(string) && property.GetMaxLength() is 2000))
+            {
+                // Tokens, properties and permissions are the library's own documents.
+                property.SetMaxLength(null);
+                property.SetColumnType("text");
+            }
+        }
+    }
+
+    private LambdaExpression ProvinceFilter(Type root)
+    {
+        var row = Expression.Parameter(root, "row");
+        var provinces = Expression.Property(Expression.Constant(this), nameof(ScopeProvinces));
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], provinces, Expression.Property(row, ProvinceProperty));
+        return Expression.Lambda(contains, row);
+    }
+
+    private sealed class MoneyConverter() : ValueConverter<Money, long>(static money => money.Dong, static dong => new Money(dong));
+}
