@@ -1,3 +1,72 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
+using Nscl.Api;
+using Nscl.Api.Common;
+using Nscl.Api.Identity;
+using Nscl.Api.Platform;
+using Nscl.Application;
+using Nscl.Infrastructure;
+using Nscl.Infrastructure.Persistence;
+using Scalar.AspNetCore;
+using Serilog;
+
+if (args is ["migrate", ..])
+{
+    var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args[1..]).Build();
+    await DatabaseMigrator.MigrateAsync(configuration.GetConnectionString("NsclOwner") ?? throw new InvalidOperationException("ConnectionStrings:NsclOwner is not set."));
+    return;
+}
+
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(static kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 2L * 1024 * 1024;
+});
+builder.Host.UseSerilog(static (context, logging) => logging.ReadFrom.Configuration(context.Configuration));
+builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+builder.Services.AddInfrastructure(builder.Configuration);
+builder.Services.AddApi(builder.Configuration, builder.Environment);
+builder.Services.Configure<ForwardedHeadersOptions>(static options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+
 var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseMiddleware<SecurityHeaders>();
+app.UseExceptionHandler();
+app.UseStatusCodePages(static async pages =>
+    await Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode switch
+    {
+        StatusCodes.Status405MethodNotAllowed => "request.methodNotAllowed",
+        StatusCodes.Status413PayloadTooLarge => "request.tooLarge",
+        StatusCodes.Status415UnsupportedMediaType => "request.mediaType",
+        StatusCodes.Status401Unauthorized => "identity.signInRequired",
+        StatusCodes.Status403Forbidden => "identity.permissionMissing",
+        StatusCodes.Status400BadRequest => "input.invalid",
+        StatusCodes.Status404NotFound => "request.notFound",
+        _ => "server.unexpected",
+    }));
+app.UseRouting();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseMiddleware<CallerMiddleware>();
+app.UseAuthorization();
+app.UseMiddleware<UnknownQueryParameters>();
+
+app.UseSwagger(static options => options.OpenApiVersion = Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1);
+if (app.Environment.IsDevelopment())
+{
+    app.UseSwaggerUI();
+    app.MapScalarApiReference("/scalar", static options => options.OpenApiRoutePattern = "/swagger/v1/swagger.json").AllowAnonymous();
+}
+
+app.MapHealth();
+app.MapToken();
+var api = app.MapGroup("/api/v1");
+api.MapSession();
+api.MapSystem();
+app.UseClient();
+
 await app.RunAsync();
+
+/// <summary>Named for the tests that host it.</summary>
+public partial class Program;

@@ -3,7 +3,7 @@ using Nscl.Infrastructure.Persistence;
 namespace Nscl.Infrastructure.Identity;
 
 /// <summary>Which provinces' rows a province's users see on a day.</summary>
-internal static class ProvinceScopes
+public static class ProvinceScopes
 {
     public static Task<IReadOnlyList<string>> OfAsync(NsclDbContext db, string province, DateOnly today, CancellationToken cancellationToken)
     {

@@ -1,0 +1,130 @@
+using System.Net.Mime;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Nscl.Api.Identity;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Nscl.Api.Common;
+
+/// <summary>The OpenAPI 3.1 document: one per version, made at build, committed, and the source of the TypeScript client.</summary>
+internal static class OpenApi
+{
+    public const string Version = "v1";
+    private const string SessionScheme = "session";
+    private const string BearerScheme = "bearer";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(static options =>
+        {
+            options.SwaggerDoc(Version, new OpenApiInfo
+            {
+                Title = "Nscl",
+                Version = Version,
+                Description = "Productivity and quality support programmes of Vietnamese provinces: programmes, policies, enterprises, dossiers, subsidies. Errors are RFC 9457 problems with a stable `code`; see `GET /api/v1/problem-codes`. Money is whole đồng, rates are hundredths of a percent (5000 = 50 %), dates are Vietnamese business dates.",
+            });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.UseAllOfToExtendReferenceSchemas();
+            options.DescribeAllParametersInCamelCase();
+            options.CustomSchemaIds(SchemaId);
+            foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Nscl.*.xml"))
+            {
+                options.IncludeXmlComments(file);
+            }
+
+            options.AddSecurityDefinition(SessionScheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "__Host-nscl",
+                Description = "Browser session; unsafe requests also send X-CSRF-Token with the token of GET /api/v1/session. In Development the cookie is named nscl.",
+            });
+            options.AddSecurityDefinition(BearerScheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2,
+                Description = "OAuth2 client credentials; scopes are permissions.",
+                Flows = new OpenApiOAuthFlows { ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri(TokenEndpoints.Route, UriKind.Relative), Scopes = Application.Identity.Permissions.All.ToDictionary(static scope => scope, static scope => scope, StringComparer.Ordinal) } },
+            });
+            options.OperationFilter<OperationConventions>();
+            options.SchemaFilter<SchemaLimits>();
+        });
+        return services;
+    }
+
+    /// <summary><c>Page&lt;EnterpriseListItem&gt;</c> becomes <c>EnterpriseListItemPage</c>.</summary>
+    private static string SchemaId(Type type) =>
+        type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
+
+    /// <summary>Security, headers and problem bodies, read from what the endpoints say of themselves.</summary>
+    private sealed class OperationConventions : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<PermissionRequirement>().FirstOrDefault() is { } permission)
+            {
+                operation.Security =
+                [
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SessionScheme, context.Document)] = [] },
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, context.Document)] = [permission.Permission] },
+                ];
+                operation.Description += $"\n\nPermission: `{permission.Permission}`.";
+            }
+            else
+            {
+                operation.Security = [new OpenApiSecurityRequirement()];
+            }
+
+            operation.Parameters ??= [];
+            if (metadata.OfType<NeedsIfMatch>().Any())
+            {
+                operation.Parameters.Add(Header("If-Match", required: true, "The ETag of the representation that the caller saw."));
+            }
+
+            if (metadata.OfType<TakesIdempotencyKey>().FirstOrDefault() is { } idempotency)
+            {
+                operation.Parameters.Add(Header(IdempotencyFilter.Header, idempotency.Required, "Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once."));
+            }
+
+            foreach (var (status, response) in operation.Responses ?? [])
+            {
+                if (int.TryParse(status, out var code) && code >= 400 && response is OpenApiResponse problem)
+                {
+                    problem.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+                    {
+                        ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository) },
+                    };
+                }
+            }
+        }
+
+        private static OpenApiParameter Header(string name, bool required, string description) => new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
+        };
+    }
+
+    /// <summary>Every text and list has an upper limit, also where no narrower one is stated (A8).</summary>
+    private sealed class SchemaLimits : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema concrete)
+            {
+                return;
+            }
+
+            if (concrete.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && concrete.Format == "int64")
+            {
+                concrete.Minimum ??= "-9000000000000000";
+                concrete.Maximum ??= "9000000000000000";
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Nscl.Application.Common;
+
+namespace Nscl.Api.Common;
+
+/// <summary>The permission an endpoint needs, readable from its metadata.</summary>
+public sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
+
+internal sealed class PermissionHandler(ICurrentUser current) : AuthorizationHandler<PermissionRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        if (current.User.May(requirement.Permission))
+        {
+            context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Answers 401 and 403 as problems; 403 says which permission was missing.</summary>
+internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewareResultHandler
+{
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded)
+        {
+            return next(context);
+        }
+
+        if (authorizeResult.Challenged || context.User.Identity?.IsAuthenticated != true)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problems.WriteAsync(context, "identity.signInRequired");
+        }
+
+        var permission = policy.Requirements.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
+        return Problems.WriteAsync(context, "identity.permissionMissing", args: new Dictionary<string, object?>(StringComparer.Ordinal) { ["permission"] = permission });
+    }
+}

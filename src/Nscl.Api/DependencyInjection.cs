@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Nscl.Api.Common;
+using Nscl.Api.Identity;
+using Nscl.Api.Platform;
+using Nscl.Application.Identity;
+using Nscl.Infrastructure.Identity;
+using Nscl.Infrastructure.Persistence;
+using Npgsql;
+using OpenIddict.Validation.AspNetCore;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Nscl.Api;
+
+internal static class DependencyInjection
+{
+    /// <summary>So high that one officer's bulk work never meets it (api.md §1).</summary>
+    public const int RequestsPerMinute = 6_000;
+
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.ConfigureHttpJsonOptions(static options => JsonInput.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
+        services.Configure<FormOptions>(static options => options.MultipartBodyLengthLimit = long.MaxValue);
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddProblemDetails();
+        services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<BusinessClockStart>();
+        services.AddSingleton<ReadinessProbe>();
+        services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<SessionCookie>();
+        services.AddScoped<ClientDirectory>();
+        services.AddOpenApiDocument();
+        AddAuthentication(services, environment);
+        AddRateLimits(services);
+        AddTelemetry(services, configuration);
+        return services;
+    }
+
+    private static void AddAuthentication(IServiceCollection services, IHostEnvironment environment)
+    {
+        const string eitherScheme = "SessionOrBearer";
+        services.AddAuthentication(eitherScheme)
+            .AddPolicyScheme(eitherScheme, null, static options => options.ForwardDefaultSelector = static context =>
+                context.Request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                    ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
+                    : SessionAuthenticationHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ProblemAuthorizationResultHandler>();
+
+        services.AddOpenIddict()
+            .AddCore(static core => core.UseEntityFrameworkCore().UseDbContext<NsclDbContext>())
+            .AddServer(server =>
+            {
+                server.SetTokenEndpointUris(TokenEndpoints.Route)
+                    .AllowClientCredentialsFlow()
+                    .RegisterScopes([.. Permissions.All])
+                    .SetAccessTokenLifetime(TimeSpan.FromMinutes(15))
+                    // The key ring in the database signs and seals: every node knows it, and it rotates by itself.
+                    .UseDataProtection();
+                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                var aspNetCore = server.UseAspNetCore().EnableTokenEndpointPassthrough();
+                if (environment.IsDevelopment())
+                {
+                    aspNetCore.DisableTransportSecurityRequirement();
+                }
+            })
+            .AddValidation(static validation =>
+            {
+                validation.UseLocalServer();
+                validation.UseDataProtection();
+                validation.UseAspNetCore();
+            });
+    }
+
+    private static void AddRateLimits(IServiceCollection services) =>
+        services.AddRateLimiter(static options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(static context =>
+                RateLimitPartition.GetFixedWindowLimiter(
+                    context.Features.Get<SignedIn>()?.User.Id.ToString() ?? "address:" + context.Connection.RemoteIpAddress,
+                    static _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            options.OnRejected = static async (rejected, _) =>
+            {
+                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)after.TotalSeconds) : 1;
+                rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                await Problems.WriteAsync(rejected.HttpContext, "requests.tooMany");
+            };
+        });
+
+    private static void AddTelemetry(IServiceCollection services, IConfiguration configuration)
+    {
+        // Without a collector the exporter would only slow the shutdown.
+        var exports = !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        services.AddOpenTelemetry()
+            .WithTracing(tracing =>
+            {
+                tracing.AddSource(Application.Common.UseCaseTelemetry.SourceName).AddAspNetCoreInstrumentation().AddNpgsql();
+                if (exports)
+                {
+                    tracing.AddOtlpExporter();
+                }
+                else
+                {
+                    tracing.SetSampler(new AlwaysOffSampler());
+                }
+            })
+            .WithMetrics(metrics =>
+            {
+                metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql");
+                if (exports)
+                {
+                    metrics.AddOtlpExporter();
+                }
+            });
+    }
+}
