@@ -1,5 +1,4 @@
 using Nscl.TestSupport;
-using Xunit;
 using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(DatabaseFixture))]

@@ -1,4 +1,5 @@
 using Npgsql;
+using Nscl.Infrastructure.Persistence;
 using Nscl.LocalDatabase;
 using Xunit;
 
@@ -28,7 +29,7 @@ public sealed class DatabaseFixture : IAsyncLifetime
         await DatabaseProvisioning.ProvisionAsync(AdminConnectionString, Template, OwnerPassword, AppPassword);
         // A template must have no connections while it is copied.
         var owner = new NpgsqlConnectionStringBuilder(ConnectionString(Template, DatabaseProvisioning.OwnerRole, OwnerPassword)) { Pooling = false };
-        await MigrateAsync(owner.ConnectionString);
+        await DatabaseMigrator.MigrateAsync(owner.ConnectionString);
         await ExecuteAsync($"ALTER DATABASE {Template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false");
     }
 
@@ -68,8 +69,6 @@ public sealed class DatabaseFixture : IAsyncLifetime
             await _server.DisposeAsync();
         }
     }
-
-    private static Task MigrateAsync(string ownerConnectionString) => Task.CompletedTask;
 
     private string ConnectionString(string database, string role, string password) =>
         new NpgsqlConnectionStringBuilder(DatabaseProvisioning.ConnectionStringFor(AdminConnectionString, database, role, password))

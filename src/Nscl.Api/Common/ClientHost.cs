@@ -29,19 +29,15 @@ internal static class ClientHost
             },
         });
         var page = File.ReadAllText(Path.Combine(root, "index.html"));
-        app.MapFallback(context =>
+        // Every address that is no file and belongs to no other part of the server is a screen of the client.
+        app.MapMethods("/{*path:nonfile:regex(^(?!(api|swagger|scalar|connect|health)(/|$)).*$)}", [HttpMethods.Get, HttpMethods.Head], context =>
         {
-            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || Path.HasExtension(context.Request.Path.Value))
-            {
-                return Problems.WriteAsync(context, "request.notFound");
-            }
-
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
             context.Response.Headers.CacheControl = "no-cache";
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(page.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal));
-        }).AllowAnonymous();
+        }).AllowAnonymous().ExcludeFromDescription();
     }
 }

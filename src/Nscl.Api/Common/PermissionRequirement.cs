@@ -25,7 +25,8 @@ internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewa
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Succeeded)
+        // Where no endpoint matched there is nothing to protect: the answer is 404 or 405.
+        if (authorizeResult.Succeeded || context.GetEndpoint() is null)
         {
             return next(context);
         }

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Nscl.Domain.Common;
+using Nscl.Domain.Enterprises;
 
 namespace Nscl.Application.Common;
 
 /// <summary>
 /// The database as use cases see it: aggregate roots only, already narrowed to the caller's provinces and rows.
-/// A partial interface per capability adds its sets.
 /// </summary>
-public partial interface INsclDb
+public interface INsclDb
 {
+    DbSet<Enterprise> Enterprises { get; }
+
     /// <summary>The version that the ETag carries.</summary>
     uint VersionOf(AggregateRoot aggregate);
 
@@ -24,6 +26,9 @@ public partial interface INsclDb
 
     /// <summary>Takes the next number of a gapless series (council papers, receipts …); concurrent callers wait for each other.</summary>
     Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken);
+
+    /// <summary>Ids of the enterprises whose name or tax code matches what a person typed, within the caller's rows.</summary>
+    IQueryable<Guid> SearchEnterprises(string query);
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 

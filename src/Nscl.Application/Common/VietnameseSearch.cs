@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Nscl.Domain.Common;
 
 namespace Nscl.Application.Common;
 
@@ -35,7 +34,7 @@ public static class VietnameseSearch
     /// <summary>Every pattern group must match; within a group any pattern may.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Patterns(string query)
     {
-        var folded = Fold(query.Length > MaxLength ? query[..MaxLength] : query);
+        var folded = SearchText.Fold(query.Length > MaxLength ? query[..MaxLength] : query);
         if (folded.Length == 0)
         {
             return [];
@@ -54,34 +53,6 @@ public static class VietnameseSearch
 
         groups.AddRange(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(static word => (IReadOnlyList<string>)[Like(word)]));
         return groups;
-    }
-
-    /// <summary>NFD, marks off, đ→d, lower case, one space, straight apostrophe.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            var plain = character switch
-            {
-                'đ' or 'Đ' or 'Ð' => 'd',
-                '’' or '‘' or '`' or '´' or 'ʼ' => '\'',
-                _ => character,
-            };
-            if (char.IsWhiteSpace(plain))
-            {
-                if (folded.Length > 0 && folded[^1] != ' ')
-                {
-                    folded.Append(' ');
-                }
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(plain) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(plain));
-            }
-        }
-
-        return folded.ToString().Trim();
     }
 
     private static bool ContainsWord(string text, string word)

@@ -19,6 +19,7 @@ public static class DatabaseMigrator
             await using var owner = new NsclDbContext(NsclDbContextOptions.For(ownerConnectionString, services));
             await owner.Database.MigrateAsync(cancellationToken);
             await DatabaseSecurity.ApplyAsync(owner, cancellationToken);
+            await SearchFunctions.ApplyAsync(owner, cancellationToken);
             await RoleGrants.ApplyAsync(owner, cancellationToken);
         }
     }

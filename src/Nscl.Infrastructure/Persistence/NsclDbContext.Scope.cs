@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
+using Nscl.Domain.Enterprises;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -10,6 +11,8 @@ namespace Nscl.Infrastructure.Persistence;
 /// </summary>
 public sealed partial class NsclDbContext
 {
+    private const string RowFilter = "rows";
+
     private CurrentUser Caller => this.GetService<ICurrentUser>().User;
 
     private IEnumerable<string> ScopeProvinces => Caller.Provinces;
@@ -22,7 +25,11 @@ public sealed partial class NsclDbContext
 
     private IReadOnlyList<string> ScopeDistrictCodes => Caller.Rows.DistrictCodes;
 
-    private void ApplyRowScope(ModelBuilder builder)
-    {
-    }
+    private void ApplyRowScope(ModelBuilder builder) =>
+        builder.Entity<Enterprise>().HasQueryFilter(
+            RowFilter,
+            enterprise => ScopeSeesAll
+                || ScopeEnterpriseIds.Contains(enterprise.Id)
+                || ScopeSectorCodes.Contains(enterprise.SectorCode)
+                || ScopeDistrictCodes.Contains(enterprise.DistrictCode));
 }

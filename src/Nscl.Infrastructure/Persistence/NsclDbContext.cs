@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
 using Nscl.Domain.Common;
+using Nscl.Domain.Enterprises;
 using Nscl.Infrastructure.Identity;
 
 namespace Nscl.Infrastructure.Persistence;
@@ -24,6 +25,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
 
     internal const int ProvinceMaxLength = 32;
     internal const string VietnameseCollation = "vi-x-icu";
+
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -62,6 +65,17 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
             RETURNING last_number AS "Value"
             """).ToListAsync(cancellationToken);
         return numbers[0];
+    }
+
+    public IQueryable<Guid> SearchEnterprises(string query)
+    {
+        var patterns = VietnameseSearch.Patterns(query).Select(static group => string.Join(SearchFunctions.Separator, group)).ToArray();
+        var caller = Caller;
+        string[] provinces = [.. caller.Provinces];
+        Guid[] enterpriseIds = [.. caller.Rows.EnterpriseIds];
+        string[] sectors = [.. caller.Rows.SectorCodes];
+        string[] districts = [.. caller.Rows.DistrictCodes];
+        return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_search_enterprises({patterns}, {provinces}, {caller.Rows.SeesAll}, {enterpriseIds}, {sectors}, {districts})");
     }
 
     async Task<int> INsclDb.SaveChangesAsync(CancellationToken cancellationToken)

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Nscl.Infrastructure.Persistence;
+
+/// <summary>
+/// <c>LIKE</c> is not leakproof, so under row-level security PostgreSQL would not use a trigram index: search would read the whole
+/// table. One function per searchable table therefore runs as a role without login that is exempt from row security, with the
+/// caller's provinces and rows inside, and answers ids only; the outer query stays under row security.
+/// </summary>
+internal static class SearchFunctions
+{
+    /// <summary>Alternatives inside one group of patterns are separated by this character, which no search key holds.</summary>
+    public const char Separator = '\u001f';
+
+    public static Task ApplyAsync(DbContext owner, CancellationToken cancellationToken) => owner.Database.ExecuteSqlRawAsync(
+        $$"""
+        CREATE OR REPLACE FUNCTION nscl_search_condition(patterns text[]) RETURNS text
+          LANGUAGE sql IMMUTABLE STRICT
+          RETURN (SELECT coalesce(string_agg('(' || alternatives || ')', ' AND '), 'true')
+                  FROM (SELECT (SELECT string_agg(format('search_key LIKE %L', alternative), ' OR ')
+                                FROM unnest(string_to_array(pattern, chr(31))) AS alternative) AS alternatives
+                        FROM unnest(patterns) AS pattern) AS groups);
+        CREATE OR REPLACE FUNCTION nscl_search_enterprises(
+            patterns text[], provinces text[], sees_all boolean, enterprise_ids uuid[], sector_codes text[], district_codes text[])
+          RETURNS TABLE (id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $search$
+        BEGIN
+          RETURN QUERY EXECUTE
+            'SELECT e.id FROM enterprises e WHERE ' || nscl_search_condition(patterns)
+            || ' AND e.province = ANY ($1) AND ($2 OR e.id = ANY ($3) OR e.sector_code = ANY ($4) OR e.district_code = ANY ($5))'
+            USING provinces, sees_all, enterprise_ids, sector_codes, district_codes;
+        END $search$;
+        ALTER FUNCTION nscl_search_enterprises OWNER TO {{DatabaseSecurity.SearchRole}};
+        REVOKE ALL ON FUNCTION nscl_search_enterprises FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION nscl_search_enterprises TO {{DatabaseSecurity.ApplicationRole}};
+        GRANT SELECT ON enterprises TO {{DatabaseSecurity.SearchRole}};
+        """,
+        cancellationToken);
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Nscl.TestSupport;
+
+namespace Nscl.Api.Tests.Platform;
+
+/// <summary>One host on its own copy of the migrated database, shared by the tests of a class.</summary>
+public class ApiFixture(DatabaseFixture databases) : IAsyncLifetime
+{
+    private TestDatabase? _database;
+    private ApiFactory? _api;
+
+    public TestDatabase Database => _database ?? throw new InvalidOperationException("Not initialised.");
+
+    public ApiFactory Api => _api ?? throw new InvalidOperationException("Not initialised.");
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        _database = await databases.CreateDatabaseAsync();
+        _api = CreateApi(_database);
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (_api is not null)
+        {
+            await _api.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual ApiFactory CreateApi(TestDatabase database) => new(database);
+}
+
+/// <summary>Tests over HTTP against the real database.</summary>
+public abstract class ApiTests<TFixture>(TFixture fixture) : IClassFixture<TFixture>
+    where TFixture : ApiFixture
+{
+    protected TFixture Fixture { get; } = fixture;
+
+    protected TestDatabase Database => Fixture.Database;
+
+    protected ApiFactory Api => Fixture.Api;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A client nobody is signed in with.</summary>
+    protected HttpClient Anonymous => field ??= Api.CreateClient();
+
+    protected static async Task<JsonElement> JsonOf(HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>(Stop);
+
+    protected static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+}
+
+public abstract class ApiTests(ApiFixture fixture) : ApiTests<ApiFixture>(fixture);
