@@ -1,4 +1,5 @@
 using Nscl.TestSupport;
+using Xunit;
 using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(DatabaseFixture))]

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Security.Cryptography;
-using Nscl.Application.Common;
 
 namespace Nscl.Api.Common;
 

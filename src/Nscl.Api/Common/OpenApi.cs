@@ -1,5 +1,4 @@
-using System.Net.Mime;
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Microsoft.OpenApi;
 using Nscl.Api.Identity;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -90,7 +89,7 @@ internal static class OpenApi
 
             foreach (var (status, response) in operation.Responses ?? [])
             {
-                if (int.TryParse(status, out var code) && code >= 400 && response is OpenApiResponse problem)
+                if (int.TryParse(status, CultureInfo.InvariantCulture, out var code) && code >= 400 && response is OpenApiResponse problem)
                 {
                     problem.Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
                     {

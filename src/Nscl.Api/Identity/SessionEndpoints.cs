@@ -144,7 +144,7 @@ internal static class SessionEndpoints
         antiforgeryToken,
         SecondFactorRequired: false);
 
-    private static Task EndAsync(NsclDbContext db, Guid sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private static Task<int> EndAsync(NsclDbContext db, Guid sessionId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Set<UserSession>().Where(session => session.Id == sessionId && session.EndedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(static session => session.EndedAt, now), cancellationToken);
 

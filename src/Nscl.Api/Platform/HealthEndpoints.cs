@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Nscl.Infrastructure.Persistence;
 
 namespace Nscl.Api.Platform;
@@ -23,7 +22,7 @@ internal static class HealthEndpoints
     }
 }
 
-internal sealed class ReadinessProbe(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
+internal sealed class ReadinessProbe(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime) : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _asking = new(1, 1);
@@ -54,6 +53,8 @@ internal sealed class ReadinessProbe(IServiceScopeFactory scopes, IHostApplicati
             _asking.Release();
         }
     }
+
+    public void Dispose() => _asking.Dispose();
 
     private async Task<bool> AskAsync()
     {

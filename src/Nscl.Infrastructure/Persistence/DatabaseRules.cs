@@ -10,15 +10,12 @@ namespace Nscl.Infrastructure.Persistence;
 /// </summary>
 internal static class DatabaseRules
 {
-    public static RuleViolationException? Translate(DbUpdateException exception) =>
-        exception.InnerException is PostgresException postgres ? Translate(postgres) : null;
-
-    public static RuleViolationException? Translate(PostgresException exception)
+    public static void ThrowIfRule(DbUpdateException exception)
     {
-        var parts = exception.ConstraintName?.Split("__") ?? [];
-        return parts is [_, var capability, var rule]
-            ? new RuleViolationException($"{Camel(capability)}.{Camel(rule)}", exception.MessageText)
-            : null;
+        if (exception.InnerException is PostgresException { ConstraintName: { } constraint } postgres && constraint.Split("__") is [_, var capability, var rule])
+        {
+            throw new RuleViolationException($"{Camel(capability)}.{Camel(rule)}", postgres.MessageText);
+        }
     }
 
     private static string Camel(string snake)

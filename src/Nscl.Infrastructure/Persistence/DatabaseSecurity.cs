@@ -11,8 +11,8 @@ public static class DatabaseSecurity
     public const string ApplicationRole = "nscl_app";
     public const string SearchRole = "nscl_search";
 
-    /// <summary>Tables that only ever grow.</summary>
-    public static readonly string[] AppendOnlyTables = ["audit_entries", "audit_seals", "subsidy_calculations"];
+    /// <summary>Tables that only ever grow, separated by spaces.</summary>
+    public const string AppendOnlyTables = "audit_entries audit_seals subsidy_calculations";
 
     public static async Task ApplyAsync(DbContext owner, CancellationToken cancellationToken)
     {
@@ -38,19 +38,16 @@ public static class DatabaseSecurity
             GRANT USAGE ON SCHEMA public TO {{ApplicationRole}}, {{SearchRole}};
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {{ApplicationRole}};
             GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {{ApplicationRole}};
+            DO $do$
+            DECLARE append_only text;
+            BEGIN
+              FOREACH append_only IN ARRAY string_to_array('{{AppendOnlyTables}}', ' ') LOOP
+                IF to_regclass(append_only) IS NOT NULL THEN
+                  EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON %I FROM {{ApplicationRole}}', append_only);
+                END IF;
+              END LOOP;
+            END $do$;
             """,
             cancellationToken);
-        foreach (var table in AppendOnlyTables)
-        {
-            await owner.Database.ExecuteSqlRawAsync(
-                $"""
-                DO $do$ BEGIN
-                  IF to_regclass('public.{table}') IS NOT NULL THEN
-                    EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {ApplicationRole}';
-                  END IF;
-                END $do$;
-                """,
-                cancellationToken);
-        }
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
@@ -52,9 +51,9 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
             throw new InvalidOperationException("A row lock needs the use case's transaction.");
         }
 
-        var table = Model.FindEntityType(typeof(TAggregate))!.GetTableName()!;
         // The table name comes from the model, never from input.
-        await Database.ExecuteSqlRawAsync($"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE", [id], cancellationToken);
+        var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR UPDATE";
+        await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
     }
 
     public async Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken)
@@ -88,9 +87,10 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         {
             throw new StaleVersionException();
         }
-        catch (DbUpdateException exception) when (DatabaseRules.Translate(exception) is { } rule)
+        catch (DbUpdateException exception)
         {
-            throw rule;
+            DatabaseRules.ThrowIfRule(exception);
+            throw;
         }
     }
 

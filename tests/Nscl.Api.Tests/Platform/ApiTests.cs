@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Nscl.TestSupport;
+using Xunit;
 
 namespace Nscl.Api.Tests.Platform;
 
