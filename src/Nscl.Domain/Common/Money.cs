@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Nscl.Domain.Common;
 
 /// <summary>An amount of whole Vietnamese đồng. There is no smaller unit and no floating point anywhere near it.</summary>
+[JsonConverter(typeof(MoneyJsonConverter))]
 public readonly record struct Money : IComparable<Money>
 {
     /// <summary>The largest amount the system takes, 9 000 000 000 000 000 đồng: exact in every JSON reader.</summary>
