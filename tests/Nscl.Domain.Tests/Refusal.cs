@@ -7,4 +7,6 @@ internal static class Refusal
 {
     /// <summary>The code of the rule that <paramref name="act"/> breaks; fails when it breaks none.</summary>
     public static string CodeOf(Action act) => Should.Throw<RuleViolationException>(act).Code;
+
+    public static string CodeOf(Func<object?> act) => Should.Throw<RuleViolationException>(() => _ = act()).Code;
 }

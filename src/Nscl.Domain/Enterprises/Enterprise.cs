@@ -1,3 +1,4 @@
+using Nscl.Domain.AdminUnits;
 using Nscl.Domain.Common;
 
 namespace Nscl.Domain.Enterprises;
@@ -9,8 +10,8 @@ namespace Nscl.Domain.Enterprises;
 public sealed class Enterprise : AggregateRoot
 {
     public const int NameMaxLength = 300;
-    public const int DistrictCodeMaxLength = 10;
-    public const int SectorCodeMaxLength = 50;
+    public const int DistrictCodeMaxLength = AdminUnit.CodeMaxLength;
+    public const int SectorCodeMaxLength = 80;
     public const int AddressMaxLength = 500;
     public const int LegalRepresentativeMaxLength = 200;
     public const int PhoneMaxLength = 30;

@@ -1,9 +1,10 @@
 using Nscl.Domain.Common;
+using Nscl.Domain.Standards;
 
 namespace Nscl.Domain.Enterprises;
 
 /// <summary>A certificate as entered.</summary>
-/// <param name="SystemCode">Management system or practice certified, a code of domain-reference §4.1 such as <c>ISO_22000</c>.</param>
+/// <param name="SystemCode">Code of the <see cref="ManagementSystem"/> that is certified.</param>
 /// <param name="StandardNumber">Standard with its edition, such as <c>TCVN ISO 22000:2018</c>.</param>
 /// <param name="ExpiresOn">Last day it is valid; null where it states none.</param>
 /// <param name="Scope">What and where it covers.</param>
@@ -22,7 +23,7 @@ public sealed record CertificateEntry(
 /// </summary>
 public sealed class HeldCertificate
 {
-    public const int SystemCodeMaxLength = 40;
+    public const int SystemCodeMaxLength = ManagementSystem.CodeMaxLength;
     public const int StandardNumberMaxLength = 100;
     public const int NumberMaxLength = 100;
     public const int IssuerMaxLength = 200;
