@@ -103,8 +103,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
                     name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     organization_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    district_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    sector_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     legal_representative = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
@@ -282,7 +282,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    sector_code = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    sector_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     gtin = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     is_key_product = table.Column<bool>(type: "boolean", nullable: false),
                     replaces_imports = table.Column<bool>(type: "boolean", nullable: false),
@@ -309,7 +309,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    district_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)

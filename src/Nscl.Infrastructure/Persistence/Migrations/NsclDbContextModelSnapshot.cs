@@ -310,8 +310,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.Property<string>("DistrictCode")
                         .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("district_code");
 
                     b.Property<string>("Email")
@@ -380,8 +380,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.Property<string>("SectorCode")
                         .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("sector_code");
 
                     b.Property<string>("TaxCode")
@@ -1229,8 +1229,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                             b1.Property<string>("SectorCode")
                                 .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("character varying(50)")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("sector_code");
 
                             b1.Property<string>("Standards")
@@ -1264,8 +1264,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                             b1.Property<string>("DistrictCode")
                                 .IsRequired()
-                                .HasMaxLength(10)
-                                .HasColumnType("character varying(10)")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
                                 .HasColumnName("district_code");
 
                             b1.Property<Guid>("EnterpriseId")
