@@ -10,7 +10,7 @@ export function demoPassword(): string {
 export async function signIn(page: Page, userName: string, path = '/'): Promise<void> {
   await page.goto(path);
   await page.getByLabel('Tên đăng nhập').fill(userName);
-  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(demoPassword());
+  await page.locator('input[name="password"]').fill(demoPassword());
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page.locator('header.shell-top')).toBeVisible();
 }

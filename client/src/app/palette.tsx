@@ -54,6 +54,7 @@ export default function Palette({ screens, commands, onClose }: PaletteProps) {
     <Spotlight
       store={store}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       onSpotlightClose={onClose}
       nothingFound={t('palette.nothing')}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}

@@ -74,7 +74,8 @@ export function Shell({ session, children }: ShellProps) {
             aria-label={t('app.openMenu')}
           />
           <Link to="/" className={classes.name}>
-            {t('app.name')}
+            <span className={classes.roomy}>{t('app.name')}</span>
+            <span className={classes.tight}>{t('app.shortName')}</span>
           </Link>
         </div>
         <div className={classes.end}>
@@ -193,7 +194,7 @@ function UserMenu({ session, onHelp, onSignOut }: UserMenuProps) {
   const { t } = useTranslation();
   const { user, roles, province } = session;
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} offset={12}>
       <Menu.Target>
         <button
           type="button"

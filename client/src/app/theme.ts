@@ -1,6 +1,9 @@
 import { createTheme, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core';
 import type { TFunction } from 'i18next';
 
+/** An overlay's <header> would count as a second banner of the page. */
+const OVERLAY_HEADER = { attributes: { header: { role: 'presentation' } } };
+
 /** The kit's tokens. Contrast of every pair was measured; see the comments where Mantine's own value is replaced. */
 export function buildTheme(t: TFunction): MantineThemeOverride {
   return createTheme({
@@ -20,6 +23,19 @@ export function buildTheme(t: TFunction): MantineThemeOverride {
         '#093f77',
         '#062c54',
       ],
+      // Filled 6.6:1 with white, text 7:1 and more on white.
+      red: [
+        '#fff5f5',
+        '#ffe3e3',
+        '#ffc9c9',
+        '#ffa8a8',
+        '#ff8787',
+        '#e5534b',
+        '#d03b32',
+        '#b42318',
+        '#9b1c1c',
+        '#7a1414',
+      ],
     },
     fontFamily: "'Noto Sans Variable', 'Noto Sans', 'Segoe UI', Roboto, sans-serif",
     fontFamilyMonospace: "'Cascadia Mono', Consolas, 'Liberation Mono', monospace",
@@ -38,8 +54,10 @@ export function buildTheme(t: TFunction): MantineThemeOverride {
     // Mantine ships no words of its own for icon-only buttons: one place names them.
     components: {
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('actions.closeNotification') } } },
-      Modal: { defaultProps: { closeButtonProps: { 'aria-label': t('form.close') } } },
-      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t('form.close') } } },
+      Modal: { defaultProps: { ...OVERLAY_HEADER, closeButtonProps: { 'aria-label': t('form.close') } } },
+      Drawer: { defaultProps: { ...OVERLAY_HEADER, closeButtonProps: { 'aria-label': t('form.close') } } },
+      // The first item takes the focus; the kit's unnamed placeholder is no allowed child of a menu.
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
       Alert: { defaultProps: { closeButtonLabel: t('form.close') } },
       PasswordInput: {
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('actions.showPassword') } },

@@ -37,8 +37,8 @@ describe('shell', () => {
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await userEvent.keyboard('{Control>}k{/Control}');
-    expect(await screen.findByLabelText('Tìm nhanh')).toBeVisible();
-    await userEvent.type(screen.getByLabelText('Tìm nhanh'), 'dang xuat');
+    expect(await screen.findByPlaceholderText('Gõ tên màn hình hoặc lệnh')).toBeVisible();
+    await userEvent.type(screen.getByPlaceholderText('Gõ tên màn hình hoặc lệnh'), 'dang xuat');
     expect(screen.getByText('Đăng xuất')).toBeVisible();
     expect(screen.queryByText('Phím tắt')).toBeNull();
   });

@@ -40,6 +40,9 @@ function placeholders(text: string): string[] {
 
 const VIETNAMESE_LETTER = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
+/** hoá, xoá, huỷ: correct, but one spelling has to be kept, and the decrees write hóa, xóa, hủy. */
+const NEW_STYLE_TONE = /(?<!q)(o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/iu;
+
 /** Proper names that stay as they are in an English sentence. */
 const NAMES_IN_ENGLISH = /\b(Kon Tum|Vietnam|Nscl)\b/g;
 
@@ -95,6 +98,10 @@ describe.each(namespaces)('texts of $name', ({ vi: viPath, en: enPath }) => {
     );
     // The switch names the other language in that language.
     expect(offenders.filter(([key]) => key !== 'app.otherLanguage')).toEqual([]);
+  });
+
+  it('place tone marks as the legal documents do (hóa, xóa, hủy, Ủy ban)', () => {
+    expect([...vi].filter(([, text]) => NEW_STYLE_TONE.test(text))).toEqual([]);
   });
 
   it('are written in composed form (NFC)', () => {

@@ -98,7 +98,7 @@ function ConfirmForm({
           <Button variant="default" onClick={onClose}>
             {t('form.cancel')}
           </Button>
-          <Button type="submit" loading={busy} color={danger ? 'red.9' : undefined}>
+          <Button type="submit" loading={busy} color={danger ? 'red' : undefined}>
             {verb}
           </Button>
         </Group>

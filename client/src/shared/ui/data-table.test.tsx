@@ -128,7 +128,7 @@ it('tells nothing yet from no match', async () => {
 it('offers to clear filters that hide everything', async () => {
   const { search } = await open('/?q=abc', answer({ data: { items: [] } }));
   expect(screen.getByText('Không có dòng nào khớp điều kiện lọc')).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Xoá bộ lọc' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Xóa bộ lọc' }));
   await waitFor(() => expect(search()).not.toHaveProperty('q'));
 });
 

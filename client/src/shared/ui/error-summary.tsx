@@ -15,7 +15,7 @@ export function ErrorSummary({ items }: { items: readonly SummaryItem[] }) {
           <List.Item key={id}>
             <Anchor
               size="sm"
-              c="red.9"
+              c="red.8"
               underline="always"
               display="inline-block"
               py={4}

@@ -151,12 +151,12 @@ export function FileDrop({ label, accept, maxBytes, multiple = false, upload, on
               />
             )}
             {item.state === 'done' && (
-              <Text size="sm" c="green.9">
+              <Text size="sm" c="#1b5e32">
                 {t('file.uploaded')}
               </Text>
             )}
             {item.error !== undefined && (
-              <Text size="sm" c="red.9" role="alert">
+              <Text size="sm" c="red.8" role="alert">
                 {item.error}
               </Text>
             )}
@@ -175,7 +175,7 @@ export function FileDrop({ label, accept, maxBytes, multiple = false, upload, on
               <Button
                 size="compact-sm"
                 variant="subtle"
-                color="red.9"
+                color="red"
                 leftSection={<IconTrash size={14} aria-hidden />}
                 onClick={() => remove(item.id)}
               >

@@ -48,7 +48,7 @@ export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps
         error={refused ? t('form.wrongMoney') : error}
       />
       {value !== null && (
-        <Text size="xs" c="dimmed" mt={4} lang="vi">
+        <Text fz={13} c="dimmed" mt={4} lang="vi">
           {vndInWords(value)}
         </Text>
       )}

@@ -12,7 +12,7 @@ export function SaveStatus({ state, savedAt }: SaveStatusProps) {
   else if (state === 'failed') text = t('form.saveFailed');
   else if (savedAt) text = t('form.savedAt', { time: formatTime(savedAt) });
   return (
-    <Text component="span" role="status" size="sm" c={state === 'failed' ? 'red.9' : 'dimmed'}>
+    <Text component="span" role="status" size="sm" c={state === 'failed' ? 'red.8' : 'dimmed'}>
       {text}
     </Text>
   );
