@@ -37,6 +37,17 @@ public sealed class FileNamesTests
         FileNames.Sanitize("a", MediaTypes.Jpeg).ShouldBe("a.jpg");
     }
 
+    [Theory]
+    [InlineData(146, 146)]
+    [InlineData(147, 146)]
+    [InlineData(500, 146)]
+    public void Sanitize_when_too_long_cuts_the_name_and_keeps_the_extension(int length, int kept) =>
+        FileNames.Sanitize($"{new string('ệ', length)}.pdf", MediaTypes.Pdf).ShouldBe($"{new string('ệ', kept)}.pdf");
+
+    [Fact]
+    public void Sanitize_when_too_long_does_not_cut_a_character_in_two() =>
+        FileNames.Sanitize($"{new string('a', 145)}\uD83D\uDE00b.pdf", MediaTypes.Pdf).ShouldBe($"{new string('a', 145)}.pdf");
+
     [Fact]
     public void Sanitize_when_decomposed_composes() =>
         FileNames.Sanitize("Đơn đăng ký.pdf".Normalize(NormalizationForm.FormD), MediaTypes.Pdf).ShouldBe("Đơn đăng ký.pdf");
