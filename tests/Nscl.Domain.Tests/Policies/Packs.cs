@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Nscl.Domain.Common;
 using Nscl.Domain.Policies;
+using Nscl.Domain.Programs;
 
 namespace Nscl.Domain.Tests.Policies;
 
@@ -11,6 +12,14 @@ internal static class Packs
 
     public static JsonObject Program(string code) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "packs", $"{code}.json")))!["programs"]!.AsArray()[0]!.AsObject();
+
+    public static ProgramContent ProgramContent(string code)
+    {
+        var program = Program(code);
+        program.Remove("province");
+        program.Remove("policyVersions");
+        return DomainJson.Deserialize<ProgramContent>(program.ToJsonString());
+    }
 
     public static PolicyVersionContent Policy(string code) =>
         DomainJson.Deserialize<PolicyVersionContent>(Program(code)["policyVersions"]!.AsArray()[0]!.ToJsonString());
