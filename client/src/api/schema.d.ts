@@ -56,14 +56,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SessionInfo: {
+        SessionDetails: {
             user: null | components["schemas"]["SessionUser"];
-            roles?: string[];
-            permissions?: string[];
-            province?: null | components["schemas"]["SessionProvince"];
-            enterprises?: components["schemas"]["SessionEnterprise"][];
-            antiforgeryToken?: string | null;
-            secondFactorRequired?: boolean;
+            roles: string[];
+            permissions: string[];
+            province: null | components["schemas"]["SessionProvince"];
+            enterprises: components["schemas"]["SessionEnterprise"][];
+            antiforgeryToken: string | null;
+            secondFactorRequired: boolean;
         };
         SessionUser: {
             /** Format: uuid */
@@ -84,6 +84,9 @@ export interface components {
             userName: string;
             password: string;
         };
+        ProblemCodeList: {
+            items: components["schemas"]["ProblemCode"][];
+        };
         ProblemCode: {
             code: string;
             status: number;
@@ -92,12 +95,12 @@ export interface components {
             detailVi: string;
             detailEn: string;
         };
-        BusinessClock: {
+        BusinessClockDetails: {
             /** Format: date */
             today: string;
             isReal: boolean;
         };
-        FieldProblem: {
+        ProblemField: {
             pointer: string;
             code: string;
             args?: {
@@ -105,7 +108,7 @@ export interface components {
             };
             detail: string;
         };
-        ProblemDetails: {
+        Problem: {
             type?: string | null;
             title?: string | null;
             status?: number | null;
@@ -116,7 +119,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             traceId?: string | null;
-            errors?: components["schemas"]["FieldProblem"][] | null;
+            errors?: components["schemas"]["ProblemField"][] | null;
         };
     };
     responses: never;
@@ -125,15 +128,16 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type SchemaSessionInfo = components['schemas']['SessionInfo'];
+export type SchemaSessionDetails = components['schemas']['SessionDetails'];
 export type SchemaSessionUser = components['schemas']['SessionUser'];
 export type SchemaSessionProvince = components['schemas']['SessionProvince'];
 export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
 export type SchemaSignInRequest = components['schemas']['SignInRequest'];
+export type SchemaProblemCodeList = components['schemas']['ProblemCodeList'];
 export type SchemaProblemCode = components['schemas']['ProblemCode'];
-export type SchemaBusinessClock = components['schemas']['BusinessClock'];
-export type SchemaFieldProblem = components['schemas']['FieldProblem'];
-export type SchemaProblemDetails = components['schemas']['ProblemDetails'];
+export type SchemaBusinessClockDetails = components['schemas']['BusinessClockDetails'];
+export type SchemaProblemField = components['schemas']['ProblemField'];
+export type SchemaProblem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
     GetSession: {
@@ -151,7 +155,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionInfo"];
+                    "application/json": components["schemas"]["SessionDetails"];
                 };
             };
         };
@@ -175,34 +179,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionInfo"];
+                    "application/json": components["schemas"]["SessionDetails"];
                 };
             };
-            /** @description x */
+            /** @description Refused */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description x */
+            /** @description Refused */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description x */
+            /** @description Refused */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -216,7 +220,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -240,9 +244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ProblemCode"][];
-                    };
+                    "application/json": components["schemas"]["ProblemCodeList"];
                 };
             };
         };
@@ -262,7 +264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusinessClock"];
+                    "application/json": components["schemas"]["BusinessClockDetails"];
                 };
             };
         };

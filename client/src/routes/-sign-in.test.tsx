@@ -5,11 +5,11 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { fetchClient } from '@/api/client';
 import { openApp } from '@/test/render';
-import { problem, server, signedInAnswer } from '@/test/server';
+import { problem, server, signedInAnswer, signedOutAnswer } from '@/test/server';
 import { safeReturnPath } from './sign-in';
 
 function signedOut() {
-  server.use(http.get('*/api/v1/session', () => HttpResponse.json({ user: null })));
+  server.use(http.get('*/api/v1/session', () => HttpResponse.json(signedOutAnswer())));
 }
 
 async function signIn() {
@@ -45,7 +45,9 @@ describe('sign-in', () => {
     signedOut();
     await openApp('/sign-in');
     server.use(
-      http.post('*/api/v1/session', () => HttpResponse.json({ user: null, secondFactorRequired: true })),
+      http.post('*/api/v1/session', () =>
+        HttpResponse.json({ ...signedOutAnswer(), secondFactorRequired: true }),
+      ),
     );
     await signIn();
     expect(await screen.findByText('Tài khoản này cần xác thực hai lớp')).toBeVisible();

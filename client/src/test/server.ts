@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type { Schemas } from '@/api/client';
 
-export function signedInAnswer(change: Partial<Schemas['SessionInfo']> = {}): Schemas['SessionInfo'] {
+export function signedInAnswer(change: Partial<Schemas['SessionDetails']> = {}): Schemas['SessionDetails'] {
   return {
     user: { id: '0198a000-0000-7000-8000-000000000001', fullName: 'Lê Quốc Ưng', userName: 'officer' },
     roles: ['programOfficer'],
@@ -10,8 +10,13 @@ export function signedInAnswer(change: Partial<Schemas['SessionInfo']> = {}): Sc
     province: { code: 'konTum', name: 'Tỉnh Kon Tum' },
     enterprises: [],
     antiforgeryToken: 'token-1',
+    secondFactorRequired: false,
     ...change,
   };
+}
+
+export function signedOutAnswer(): Schemas['SessionDetails'] {
+  return signedInAnswer({ user: null, province: null, antiforgeryToken: null, permissions: [], roles: [] });
 }
 
 export function problem(status: number, body: Record<string, unknown> = {}) {

@@ -3,7 +3,7 @@ import { body, fetchClient, setAntiforgeryToken, type Schemas } from '@/api/clie
 import type common from '@/i18n/common.vi.json';
 import type { Permissions } from '@/shared/lib/permissions';
 
-type SessionAnswer = Schemas['SessionInfo'];
+type SessionAnswer = Schemas['SessionDetails'];
 
 export type SignedInSession = {
   user: { id: string; fullName: string; userName: string };
@@ -32,10 +32,10 @@ function toSession(answer: SessionAnswer): Session {
   if (!answer.user) return null;
   return {
     user: answer.user,
-    roles: answer.roles ?? [],
-    permissions: new Set(answer.permissions ?? []),
+    roles: answer.roles,
+    permissions: new Set(answer.permissions),
     province: answer.province ?? undefined,
-    enterprises: answer.enterprises ?? [],
+    enterprises: answer.enterprises,
   };
 }
 

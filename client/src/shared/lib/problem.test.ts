@@ -12,11 +12,11 @@ addProblemCodes([
     detailEn: '{name} already uses the tax code {taxCode}.',
   },
   {
-    code: 'validation.tooLarge',
-    titleVi: 'Quá lớn',
-    titleEn: 'Too large',
-    detailVi: 'Không lớn hơn {max}.',
-    detailEn: 'Not more than {max}.',
+    code: 'input.outOfRange',
+    titleVi: 'Giá trị phải từ {min} đến {max}',
+    titleEn: 'The value must lie between {min} and {max}',
+    detailVi: 'Nhập giá trị trong khoảng cho phép.',
+    detailEn: 'Give a value in the range.',
   },
 ]);
 
@@ -78,6 +78,7 @@ describe('pointerToPath', () => {
     expect(pointerToPath('/supportLines/0/eligibleCost')).toBe('supportLines.0.eligibleCost');
     expect(pointerToPath('/a~1b/c~0d')).toBe('a/b.c~d');
     expect(pointerToPath('')).toBe('');
+    expect(pointerToPath('?limit')).toBe('');
   });
 });
 
@@ -88,26 +89,40 @@ describe('applyProblem', () => {
       new ApiError(400, {
         code: 'request.invalid',
         errors: [
-          { pointer: '/supportLines/0/eligibleCost', code: 'validation.tooLarge', args: { max: 9_000_000 } },
-          { pointer: '/taxNumber', code: 'validation.unheardOf', detail: 'Log text.' },
+          {
+            pointer: '/supportLines/0/eligibleCost',
+            code: 'input.outOfRange',
+            args: { min: 0, max: 9_000_000 },
+          },
+          { pointer: '/taxNumber', code: 'input.unheardOf', detail: 'Log text.' },
         ],
       }),
       target,
       { taxNumber: 'taxCode' },
     );
     expect(target.setError).toHaveBeenCalledWith('supportLines.0.eligibleCost', {
-      type: 'validation.tooLarge',
-      message: 'Không lớn hơn 9.000.000.',
+      type: 'input.outOfRange',
+      message: 'Giá trị phải từ 0 đến 9.000.000',
     });
     expect(target.setError).toHaveBeenCalledWith('taxCode', {
-      type: 'validation.unheardOf',
+      type: 'input.unheardOf',
       message: 'Giá trị không hợp lệ',
     });
     expect(applied).toMatchObject({ banner: null, fields: ['supportLines.0.eligibleCost', 'taxCode'] });
   });
 
+  it('tells a rule at its field with what to do', () => {
+    const target = form();
+    const taken = { pointer: '/taxCode', code: 'enterprise.taxCodeTaken', args: { name: 'A', taxCode: '1' } };
+    applyProblem(new ApiError(409, { errors: [taken] }), target);
+    expect(target.setError).toHaveBeenCalledWith('taxCode', {
+      type: 'enterprise.taxCodeTaken',
+      message: 'Mã số thuế đã có. Doanh nghiệp A đã dùng mã số thuế 1.',
+    });
+  });
+
   it('shows what has no field in the banner', () => {
-    const error = new ApiError(400, { errors: [{ pointer: '/province', code: 'validation.unheardOf' }] });
+    const error = new ApiError(400, { errors: [{ pointer: '/province', code: 'input.unheardOf' }] });
     const target = form();
     const applied = applyProblem(error, target);
     expect(target.setError).not.toHaveBeenCalled();

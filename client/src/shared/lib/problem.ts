@@ -113,10 +113,13 @@ export function problemText(error: unknown): ProblemText {
 export function fieldProblemText(problem: FieldProblem): string {
   const known = catalogueEntry(problem.code);
   if (!known) return i18n.t('validation.invalid');
-  return fillArgs(known.detail || known.title, problem.args ?? {});
+  const args = problem.args ?? {};
+  const title = fillArgs(known.title, args);
+  // Codes of the input's shape say it all in their title; rules add what to do.
+  return problem.code.startsWith('input.') ? title : `${title}. ${fillArgs(known.detail, args)}`;
 }
 
-/** JSON pointer → form path: `/supportLines/0/eligibleCost` → `supportLines.0.eligibleCost`. */
+/** JSON pointer → form path: `/supportLines/0/eligibleCost` → `supportLines.0.eligibleCost`; '' for anything else. */
 export function pointerToPath(pointer: string): string {
   return pointer
     .split('/')
