@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,13 +9,7 @@ namespace Nscl.Infrastructure.Persistence;
 /// <summary>Value objects kept as one jsonb column, spelled like the API: camelCase names, enums as strings, money as integers.</summary>
 internal static class JsonColumn
 {
-    public static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyJsonConverter() },
-    };
+    public static readonly JsonSerializerOptions Options = DomainJson.Options;
 
     public static PropertyBuilder<TValue> IsJson<TValue>(this PropertyBuilder<TValue> property) =>
         (PropertyBuilder<TValue>)property
@@ -29,11 +21,4 @@ internal static class JsonColumn
                     (left, right) => string.Equals(JsonSerializer.Serialize(left, Options), JsonSerializer.Serialize(right, Options), StringComparison.Ordinal),
                     value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                     value => JsonSerializer.Deserialize<TValue>(JsonSerializer.Serialize(value, Options), Options)!));
-
-    private sealed class MoneyJsonConverter : JsonConverter<Money>
-    {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
-
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Dong);
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
@@ -25,6 +26,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     internal const int ProvinceMaxLength = 32;
     internal const string VietnameseCollation = "vi-x-icu";
 
+    private IDbContextTransaction? _ownTransaction;
+
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -46,11 +49,7 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public async Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot
     {
-        if (Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException("A row lock needs the use case's transaction.");
-        }
-
+        await EnsureTransactionAsync(cancellationToken);
         // The table name comes from the model, never from input.
         var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR UPDATE";
         await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
@@ -58,6 +57,7 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
 
     public async Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken)
     {
+        await EnsureTransactionAsync(cancellationToken);
         var numbers = await Database.SqlQuery<int>($"""
             INSERT INTO number_series (province, series, year, last_number) VALUES ({province}, {series}, {year}, 1)
             ON CONFLICT (province, series, year) DO UPDATE SET last_number = number_series.last_number + 1
@@ -81,7 +81,15 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     {
         try
         {
-            return await SaveChangesAsync(cancellationToken);
+            var written = await SaveChangesAsync(cancellationToken);
+            if (_ownTransaction is { } own)
+            {
+                await own.CommitAsync(cancellationToken);
+                await own.DisposeAsync();
+                _ownTransaction = null;
+            }
+
+            return written;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -91,6 +99,33 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         {
             DatabaseRules.ThrowIfRule(exception);
             throw;
+        }
+    }
+
+    public override void Dispose()
+    {
+        _ownTransaction?.Dispose();
+        _ownTransaction = null;
+        base.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_ownTransaction is not null)
+        {
+            await _ownTransaction.DisposeAsync();
+            _ownTransaction = null;
+        }
+
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Locks and numbers hold until the end of a transaction: the request's own, or one that the handler's single save commits.</summary>
+    private async Task EnsureTransactionAsync(CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            _ownTransaction = await Database.BeginTransactionAsync(cancellationToken);
         }
     }
 
