@@ -3,6 +3,7 @@ using Nscl.Api;
 using Nscl.Api.Common;
 using Nscl.Api.Identity;
 using Nscl.Api.Platform;
+using Nscl.Api.Subsidies;
 using Nscl.Application;
 using Nscl.Infrastructure;
 using Nscl.Infrastructure.Persistence;
@@ -63,6 +64,7 @@ app.MapToken();
 var api = app.MapGroup("/api/v1");
 api.MapSession();
 api.MapSystem();
+api.MapSubsidies();
 app.UseClient();
 
 await app.RunAsync();

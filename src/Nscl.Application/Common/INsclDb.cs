@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enterprises;
+using Nscl.Domain.Files;
+using Nscl.Domain.Policies;
+using Nscl.Domain.Programs;
+using Nscl.Domain.Subsidies;
 
 namespace Nscl.Application.Common;
 
@@ -9,7 +13,17 @@ namespace Nscl.Application.Common;
 /// </summary>
 public interface INsclDb
 {
+    DbSet<SupportProgram> Programs { get; }
+
+    DbSet<PolicyVersion> PolicyVersions { get; }
+
     DbSet<Enterprise> Enterprises { get; }
+
+    DbSet<SubsidyCalculation> SubsidyCalculations { get; }
+
+    DbSet<SubsidyHolding> SubsidyHoldings { get; }
+
+    DbSet<StoredFile> StoredFiles { get; }
 
     /// <summary>The version that the ETag carries.</summary>
     uint VersionOf(AggregateRoot aggregate);

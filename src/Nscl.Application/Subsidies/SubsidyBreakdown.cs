@@ -1,6 +1,5 @@
 using System.Globalization;
 using Nscl.Domain.Amounts;
-using Nscl.Domain.Policies;
 using Nscl.Domain.Subsidies;
 
 namespace Nscl.Application.Subsidies;

@@ -1,4 +1,5 @@
 using Nscl.Domain.Common;
+using Nscl.Domain.Policies;
 
 namespace Nscl.Domain.Subsidies;
 
@@ -31,11 +32,12 @@ public sealed class SubsidyHolding : AggregateRoot
         string itemCode,
         string unitKey,
         Money amount,
-        int year)
+        int year,
+        Money? cumulativeCap)
         : base(province)
     {
         (EnterpriseId, ProgramId, EnrollmentId, CalculationId) = (enterpriseId, programId, enrollmentId, calculationId);
-        (ItemCode, UnitKey, Amount, Year) = (itemCode, unitKey, amount, year);
+        (ItemCode, UnitKey, Amount, Year, CumulativeCap) = (itemCode, unitKey, amount, year, cumulativeCap);
     }
 
     /// <summary>For the object mapper only.</summary>
@@ -58,6 +60,9 @@ public sealed class SubsidyHolding : AggregateRoot
     /// <summary>Calendar year of the approval: the year an enterprise/year ceiling counts it in.</summary>
     public int Year { get; private set; }
 
+    /// <summary>The cap that all holdings of this unit together may reach, where the item may be used up in several dossiers.</summary>
+    public Money? CumulativeCap { get; private set; }
+
     public HoldingState State { get; private set; } = HoldingState.Reserved;
 
     /// <summary>Last day of the certificate that was paid for; null until it is known.</summary>
@@ -74,6 +79,7 @@ public sealed class SubsidyHolding : AggregateRoot
             throw SubsidyRules.NothingToReserve();
         }
 
+        var policy = DomainJson.Deserialize<PolicyVersionSnapshot>(calculation.PolicyVersion);
         return
         [
             .. calculation.ReadResult().Lines
@@ -87,7 +93,8 @@ public sealed class SubsidyHolding : AggregateRoot
                     line.ItemCode,
                     line.UnitKey,
                     line.Amount!.Value,
-                    approvedOn.Year)),
+                    approvedOn.Year,
+                    CumulativeCapOf(policy.Find(line.ItemCode)))),
         ];
     }
 
@@ -113,6 +120,8 @@ public sealed class SubsidyHolding : AggregateRoot
 
     /// <param name="expiresOn">Last day of the certificate's validity.</param>
     public void RecordCertificate(DateOnly expiresOn) => CycleEndsOn = expiresOn;
+
+    private static Money? CumulativeCapOf(PolicyItemSnapshot? item) => item is { Repeat: Repeat.UntilCap } ? item.Cap : null;
 
     private void Move(HoldingState to, params ReadOnlySpan<HoldingState> from)
     {

@@ -10,8 +10,8 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterpr
     public void Configure(EntityTypeBuilder<Enterprise> builder)
     {
         builder.ToTable("enterprises");
-        builder.Property(static enterprise => enterprise.TaxCode).HasMaxLength(14).IsPersonalData();
-        builder.Property(static enterprise => enterprise.TaxCodeOverrideReason).HasMaxLength(500);
+        builder.Property(static enterprise => enterprise.TaxCode).HasMaxLength(TaxCode.NormalizedMaxLength).IsPersonalData();
+        builder.Property(static enterprise => enterprise.TaxCodeOverrideReason).HasMaxLength(TaxCode.OverrideReasonMaxLength);
         builder.Property(static enterprise => enterprise.Name).HasMaxLength(Enterprise.NameMaxLength).UseCollation(NsclDbContext.VietnameseCollation);
         builder.Property(static enterprise => enterprise.NameKey).HasMaxLength(Enterprise.NameMaxLength);
         builder.Property(static enterprise => enterprise.DistrictCode).HasMaxLength(Enterprise.DistrictCodeMaxLength);
@@ -46,7 +46,7 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterpr
             sites.WithOwner().HasForeignKey("EnterpriseId");
             sites.HasKey(static site => site.Id);
             sites.Property(static site => site.Id).ValueGeneratedNever();
-            sites.Property(static site => site.Name).HasMaxLength(Enterprise.NameMaxLength);
+            sites.Property(static site => site.Name).HasMaxLength(ProductionSite.NameMaxLength);
             sites.Property(static site => site.DistrictCode).HasMaxLength(Enterprise.DistrictCodeMaxLength);
             sites.Property(static site => site.Address).HasMaxLength(Enterprise.AddressMaxLength);
         });
@@ -56,6 +56,11 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterpr
             certificates.WithOwner().HasForeignKey("EnterpriseId");
             certificates.HasKey(static certificate => certificate.Id);
             certificates.Property(static certificate => certificate.Id).ValueGeneratedNever();
+            certificates.Property(static certificate => certificate.SystemCode).HasMaxLength(HeldCertificate.SystemCodeMaxLength);
+            certificates.Property(static certificate => certificate.StandardNumber).HasMaxLength(HeldCertificate.StandardNumberMaxLength);
+            certificates.Property(static certificate => certificate.Number).HasMaxLength(HeldCertificate.NumberMaxLength);
+            certificates.Property(static certificate => certificate.Issuer).HasMaxLength(HeldCertificate.IssuerMaxLength);
+            certificates.Property(static certificate => certificate.Scope).HasMaxLength(HeldCertificate.ScopeMaxLength);
         });
         // Sorting by revenue needs a value in every row; an enterprise that declared none comes last.
         builder.Property<long>("RevenueOrder").HasComputedColumnSql("coalesce(annual_revenue, -1)", stored: true);

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
 using Nscl.Infrastructure.Identity;
+using Nscl.Infrastructure.Policies;
+using Nscl.Infrastructure.Subsidies;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -20,6 +22,8 @@ public static class DatabaseMigrator
             await owner.Database.MigrateAsync(cancellationToken);
             await DatabaseSecurity.ApplyAsync(owner, cancellationToken);
             await SearchFunctions.ApplyAsync(owner, cancellationToken);
+            await PolicyVersionConstraints.ApplyAsync(owner, cancellationToken);
+            await SubsidyUnitBalances.ApplyAsync(owner, cancellationToken);
             await RoleGrants.ApplyAsync(owner, cancellationToken);
         }
     }

@@ -9,6 +9,10 @@ using Nscl.Application.Common;
 using Nscl.Domain.Audit;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enterprises;
+using Nscl.Domain.Files;
+using Nscl.Domain.Policies;
+using Nscl.Domain.Programs;
+using Nscl.Domain.Subsidies;
 using Nscl.Infrastructure.Identity;
 
 namespace Nscl.Infrastructure.Persistence;
@@ -18,7 +22,7 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     : IdentityDbContext<NsclUser, NsclRole, Guid>(options), INsclDb, IDataProtectionKeyContext
 {
     /// <summary>Shadow row version (<c>xmin</c>) of every aggregate; the ETag.</summary>
-    internal const string VersionProperty = "Version";
+    internal const string VersionProperty = "RowVersion";
 
     /// <summary>Shadow or mapped tenant key of every business row.</summary>
     internal const string ProvinceProperty = nameof(AggregateRoot.Province);
@@ -28,7 +32,17 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
 
     private IDbContextTransaction? _ownTransaction;
 
+    public DbSet<SupportProgram> Programs => Set<SupportProgram>();
+
+    public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
+
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+
+    public DbSet<SubsidyCalculation> SubsidyCalculations => Set<SubsidyCalculation>();
+
+    public DbSet<SubsidyHolding> SubsidyHoldings => Set<SubsidyHolding>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -116,8 +116,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     total_capital = table.Column<long>(type: "bigint", nullable: true),
                     declared_year = table.Column<int>(type: "integer", nullable: true),
                     revenue_order = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "coalesce(annual_revenue, -1)", stored: true),
-                    search_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, computedColumnSql: "f_search_key(name || ' ' || tax_code)", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, computedColumnSql: "f_search_key(name || ' ' || tax_code)", stored: true),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -220,6 +220,69 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size_bytes = table.Column<long>(type: "bigint", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subsidy_unit_balances",
+                columns: table => new
+                {
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    unit_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    held = table.Column<long>(type: "bigint", nullable: false),
+                    cap = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subsidy_unit_balances", x => new { x.province, x.enterprise_id, x.program_id, x.item_code, x.unit_key });
+                    table.CheckConstraint("ck__subsidies__balance_negative", "held >= 0");
+                    table.CheckConstraint("ck__subsidies__cap_exceeded", "cap IS NULL OR held <= cap");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_programs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "vi-x-icu"),
+                    short_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_programs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -255,13 +318,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    system_code = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    standard_number = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    number = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    issuer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    system_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    standard_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    scope = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    scope = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
@@ -308,7 +371,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     district_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -386,6 +449,32 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         principalTable: "roles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policy_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_policy_versions_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -528,6 +617,73 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         principalColumn: "id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "subsidy_calculations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    policy_version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    policy_version = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: true),
+                    calculated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subsidy_calculations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subsidy_calculations_policy_versions_policy_version_id",
+                        column: x => x.policy_version_id,
+                        principalTable: "policy_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subsidy_holdings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    calculation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    unit_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    cumulative_cap = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cycle_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subsidy_holdings", x => x.id);
+                    table.CheckConstraint("ck__subsidies__holding_positive", "amount > 0");
+                    table.ForeignKey(
+                        name: "fk_subsidy_holdings_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subsidy_holdings_subsidy_calculations_calculation_id",
+                        column: x => x.calculation_id,
+                        principalTable: "subsidy_calculations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_id_id",
                 table: "audit_entries",
@@ -638,6 +794,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux__policies__version_exists",
+                table: "policy_versions",
+                columns: new[] { "program_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
                 table: "role_claims",
                 column: "role_id");
@@ -646,6 +808,53 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "RoleNameIndex",
                 table: "roles",
                 column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_files_sha256",
+                table: "stored_files",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subsidy_calculations_enrollment_id_kind_calculated_at",
+                table: "subsidy_calculations",
+                columns: new[] { "enrollment_id", "kind", "calculated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subsidy_calculations_policy_version_id",
+                table: "subsidy_calculations",
+                column: "policy_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subsidy_holdings_calculation_id",
+                table: "subsidy_holdings",
+                column: "calculation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subsidy_holdings_enterprise_id_program_id",
+                table: "subsidy_holdings",
+                columns: new[] { "enterprise_id", "program_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subsidy_holdings_program_id_year",
+                table: "subsidy_holdings",
+                columns: new[] { "program_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__subsidies__already_reserved",
+                table: "subsidy_holdings",
+                columns: new[] { "enrollment_id", "item_code", "unit_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_support_programs_province_period_from_id",
+                table: "support_programs",
+                columns: new[] { "province", "period_from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__programs__code_taken",
+                table: "support_programs",
+                column: "code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -726,6 +935,15 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "role_permissions");
 
             migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "subsidy_holdings");
+
+            migrationBuilder.DropTable(
+                name: "subsidy_unit_balances");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -741,10 +959,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "oauth_authorizations");
+
+            migrationBuilder.DropTable(
                 name: "enterprises");
 
             migrationBuilder.DropTable(
-                name: "oauth_authorizations");
+                name: "subsidy_calculations");
 
             migrationBuilder.DropTable(
                 name: "roles");
@@ -754,6 +975,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "oauth_applications");
+
+            migrationBuilder.DropTable(
+                name: "policy_versions");
+
+            migrationBuilder.DropTable(
+                name: "support_programs");
         }
     }
 }
