@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Nscl.Api.Common;
 using Nscl.Api.Identity;
 using Nscl.Api.Platform;
+using Nscl.Application.Common;
 using Nscl.Application.Identity;
 using Nscl.Infrastructure.Persistence;
 using Npgsql;
@@ -28,7 +29,9 @@ internal static class DependencyInjection
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddProblemDetails();
         services.AddSingleton(TimeProvider.System);
-        services.AddHostedService<BusinessClockStart>();
+        services.AddSingleton<BusinessClockStart>();
+        services.AddHostedService(static provider => provider.GetRequiredService<BusinessClockStart>());
+        services.AddScoped<IDemoSeed, DemoClient>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<SessionCookie>();

@@ -14,10 +14,11 @@ if (args is ["migrate", ..])
 {
     var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args[1..]).Build();
     await DatabaseMigrator.MigrateAsync(configuration.GetConnectionString("NsclOwner") ?? throw new InvalidOperationException("ConnectionStrings:NsclOwner is not set."));
-    return;
+    return 0;
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var seedsDemo = args is [DemoSeeding.Verb, ..];
+var builder = WebApplication.CreateBuilder(seedsDemo ? args[1..] : args);
 builder.WebHost.ConfigureKestrel(static kestrel =>
 {
     kestrel.AddServerHeader = false;
@@ -30,6 +31,14 @@ builder.Services.AddApi(builder.Configuration, builder.Environment);
 builder.Services.Configure<ForwardedHeadersOptions>(static options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
 var app = builder.Build();
+if (seedsDemo)
+{
+    await using (app)
+    {
+        return await DemoSeeding.RunAsync(app.Services);
+    }
+}
+
 app.UseForwardedHeaders();
 app.UseMiddleware<SecurityHeaders>();
 app.UseExceptionHandler();
@@ -68,6 +77,7 @@ api.MapSubsidies();
 app.UseClient();
 
 await app.RunAsync();
+return 0;
 
 /// <summary>Named for the tests that host it.</summary>
 public partial class Program;

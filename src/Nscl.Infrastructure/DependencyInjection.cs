@@ -52,6 +52,9 @@ public static class DependencyInjection
             .AddEntityFrameworkStores<NsclDbContext>();
         // PBKDF2-HMAC-SHA512 with the count of ASVS 5.0 appendix C; an older hash is renewed at the next sign-in (S15).
         services.Configure<PasswordHasherOptions>(static options => options.IterationCount = 210_000);
+        services.AddScoped<IDemoCallers, DemoCallers>();
+        services.AddScoped<IDemoSeed, DemoAccounts>();
+        services.AddScoped<IDemoSeed, DemoRepresentatives>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,9 @@ public sealed class ApiFactory(TestDatabase database) : WebApplicationFactory<Pr
     /// <summary>Replaces services after the host has registered its own.</summary>
     public Action<IServiceCollection>? Override { get; init; }
 
+    /// <summary>Hashes passwords at full cost. Without it signing in costs next to nothing; the accounts of the template are hashed so.</summary>
+    public bool FullPasswordHashing { get; init; }
+
     /// <summary>Where this host keeps uploaded files.</summary>
     public string StoragePath => _storage.FullName;
 
@@ -41,6 +45,10 @@ public sealed class ApiFactory(TestDatabase database) : WebApplicationFactory<Pr
         builder.UseSetting("ConnectionStrings:Nscl", database.AppConnectionString);
         builder.UseSetting("ConnectionStrings:NsclOwner", database.OwnerConnectionString);
         builder.UseSetting("Nscl:StoragePath", StoragePath);
+        // Only what went wrong is worth a line in a test log.
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error");
         if (BusinessDate is not null)
         {
             builder.UseSetting("Nscl:BusinessDate", BusinessDate);
@@ -57,6 +65,11 @@ public sealed class ApiFactory(TestDatabase database) : WebApplicationFactory<Pr
             {
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton(Clock);
+            }
+
+            if (!FullPasswordHashing)
+            {
+                services.Configure<PasswordHasherOptions>(static options => options.IterationCount = 1);
             }
 
             Override?.Invoke(services);

@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Nscl.Api.Platform;
+using Nscl.Application.Common;
 using Nscl.Infrastructure.Persistence;
 using Nscl.LocalDatabase;
 using Xunit;
@@ -7,7 +11,7 @@ namespace Nscl.TestSupport;
 
 /// <summary>
 /// Starts one database server per test assembly, migrates a template once and hands out copies of it, one per test class,
-/// so that classes may run side by side and none sees another's rows.
+/// so that classes may run side by side and none sees another's rows. The template holds the demo accounts and nothing else of the demo.
 /// </summary>
 /// <remarks>Registered with <c>[assembly: AssemblyFixture(typeof(DatabaseFixture))]</c>.</remarks>
 public sealed class DatabaseFixture : IAsyncLifetime
@@ -30,6 +34,7 @@ public sealed class DatabaseFixture : IAsyncLifetime
         // A template must have no connections while it is copied.
         var owner = new NpgsqlConnectionStringBuilder(ConnectionString(Template, DatabaseProvisioning.OwnerRole, OwnerPassword)) { Pooling = false };
         await DatabaseMigrator.MigrateAsync(owner.ConnectionString);
+        await SeedAccountsAsync();
         await ExecuteAsync($"ALTER DATABASE {Template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false");
     }
 
@@ -68,6 +73,24 @@ public sealed class DatabaseFixture : IAsyncLifetime
         {
             await _server.DisposeAsync();
         }
+    }
+
+    private async Task SeedAccountsAsync()
+    {
+        await using var template = new TestDatabase(
+            ConnectionString(Template, DatabaseProvisioning.AppRole, AppPassword),
+            ConnectionString(Template, DatabaseProvisioning.OwnerRole, OwnerPassword),
+            new NpgsqlConnectionStringBuilder(AdminConnectionString) { Database = Template }.ConnectionString,
+            static () => Task.CompletedTask);
+        await using (var api = new ApiFactory(template))
+        {
+            await DemoSeeding.SeedAsync(api.Services, DemoSeedOrder.Accounts, CancellationToken.None);
+            // The first use makes the key ring, which every copy then has already.
+            api.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("template").Protect("template");
+        }
+
+        // Every host starts its own business clock.
+        await template.ExecuteAsAdminAsync("DELETE FROM business_clock");
     }
 
     private string ConnectionString(string database, string role, string password) =>

@@ -29,7 +29,7 @@ internal sealed class BusinessClockStart(IServiceScopeFactory scopes, BusinessCl
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NsclDbContext>();
-        var kept = await db.Set<BusinessClockSetting>().FirstOrDefaultAsync(cancellationToken);
+        var kept = await db.Set<BusinessClockSetting>().SingleOrDefaultAsync(cancellationToken);
         var offset = Offset(wanted, kept?.OffsetSeconds);
         business.Shift(offset);
         if (kept?.OffsetSeconds == offset)

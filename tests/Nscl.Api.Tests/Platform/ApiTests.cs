@@ -16,6 +16,11 @@ public class ApiFixture(DatabaseFixture databases) : IAsyncLifetime
 
     public ApiFactory Api => _api ?? throw new InvalidOperationException("Not initialised.");
 
+    public ApiClients Clients => field ??= new ApiClients(Api);
+
+    /// <summary>A client of a demo account (api.md §3).</summary>
+    public Task<HttpClient> SignInAsync(string userName) => Clients.SignInAsync(userName);
+
     public virtual async ValueTask InitializeAsync()
     {
         _database = await databases.CreateDatabaseAsync();
@@ -53,7 +58,10 @@ public abstract class ApiTests<TFixture>(TFixture fixture) : IClassFixture<TFixt
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A client nobody is signed in with.</summary>
-    protected HttpClient Anonymous => field ??= Api.CreateClient();
+    protected HttpClient Anonymous => field ??= Fixture.Clients.Anonymous();
+
+    /// <summary>A client of a demo account (api.md §3).</summary>
+    protected Task<HttpClient> SignInAsync(string userName) => Fixture.SignInAsync(userName);
 
     protected static async Task<JsonElement> JsonOf(HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>(Stop);
 
