@@ -6,7 +6,7 @@ namespace Nscl.Architecture.Tests;
 
 public sealed class FactsTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly string Page = Path.Combine(Root, "docs", "facts.md");
     private static readonly IReadOnlyList<(string Number, string Phrase)> Facts = SourceFacts.Read(File.ReadAllText(Path.Combine(Root, "docs", "facts.csv")));
 
@@ -85,15 +85,4 @@ public sealed class FactsTests
     private static IEnumerable<string> Sources(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories);
 
     private static IEnumerable<string> Numbers(int document, int first, int last) => Enumerable.Range(first, last - first + 1).Select(number => $"S{document}.{number}");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "global.json")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

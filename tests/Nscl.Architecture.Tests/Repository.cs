@@ -1,0 +1,18 @@
+namespace Nscl.Architecture.Tests;
+
+/// <summary>The checkout that the tests run in.</summary>
+internal static class Repository
+{
+    public static readonly string Root = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "global.json")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
+        }
+
+        return folder.FullName;
+    }
+}
