@@ -17,7 +17,7 @@ internal static class CommandLineTool
         IReadOnlyDictionary<string, string>? environment = null,
         CancellationToken cancellationToken = default)
     {
-        var start = new ProcessStartInfo(file, arguments)
+        var start = new ProcessStartInfo(Resolve(file), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -52,6 +52,14 @@ internal static class CommandLineTool
             throw;
         }
     }
+
+    /// <summary>.NET would look into the working folder before PATH, and there lies our own <c>./test</c>.</summary>
+    private static string Resolve(string file) => Path.IsPathRooted(file)
+        ? file
+        : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, file))
+            .FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"{file} is not installed.");
 }
 
 /// <summary>How a command-line program ended.</summary>
