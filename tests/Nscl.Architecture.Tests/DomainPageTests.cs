@@ -9,7 +9,7 @@ namespace Nscl.Architecture.Tests;
 /// <summary>Keeps <c>docs/domain.md</c> true.</summary>
 public sealed partial class DomainPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "domain.md"));
+    private static readonly string Page = Repository.Read("docs/domain.md");
 
     [Fact]
     public void Glossary_names_only_what_the_domain_has()

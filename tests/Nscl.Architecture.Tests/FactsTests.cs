@@ -8,7 +8,7 @@ public sealed class FactsTests
 {
     private static readonly string Root = Repository.Root;
     private static readonly string Page = Path.Combine(Root, "docs", "facts.md");
-    private static readonly IReadOnlyList<(string Number, string Phrase)> Facts = SourceFacts.Read(File.ReadAllText(Path.Combine(Root, "docs", "facts.csv")));
+    private static readonly IReadOnlyList<(string Number, string Phrase)> Facts = SourceFacts.Read(Repository.Read("docs/facts.csv"));
 
     [Fact]
     public void Facts_are_the_184_of_the_five_sources_in_order()

@@ -5,6 +5,9 @@ internal static class Repository
 {
     public static readonly string Root = FindRoot();
 
+    /// <param name="path">From the root, with forward slashes.</param>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
