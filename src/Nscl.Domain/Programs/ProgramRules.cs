@@ -50,8 +50,13 @@ public static class ProgramRules
         "A due day is a month and a day of every year.",
         new Dictionary<string, object?> { ["obligation"] = obligation, ["dueMonthDay"] = dueMonthDay });
 
-    public static RuleViolationException ClockNotPositive(string step) => new(
-        "program.clockNotPositive",
-        "A time limit is at least one day.",
+    public static RuleViolationException ClockOutOfRange(string step, int max) => new(
+        "program.clockOutOfRange",
+        "A time limit of a dossier lies between one working day and the largest number the calendar counts.",
+        new Dictionary<string, object?> { ["step"] = step, ["max"] = max });
+
+    public static RuleViolationException ClockNotInWorkingDays(string step) => new(
+        "program.clockNotInWorkingDays",
+        "Time limits of a dossier are counted in working days.",
         new Dictionary<string, object?> { ["step"] = step });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nscl.Domain.Calendar;
 using Nscl.Domain.Common;
 
 namespace Nscl.Domain.Programs;
@@ -87,9 +88,22 @@ public sealed class SupportProgram : AggregateRoot
         CheckTasks(content);
         CheckTargets(content);
         CheckReports(content);
-        if (content.Clock?.Steps.FirstOrDefault(static step => step.Days < 1) is { } step)
+        CheckClock(content);
+    }
+
+    private static void CheckClock(ProgramContent content)
+    {
+        foreach (var step in content.Clock?.Steps ?? [])
         {
-            throw ProgramRules.ClockNotPositive(DomainJson.NameOf(step.Code));
+            if (step.Unit != ClockUnit.WorkingDays)
+            {
+                throw ProgramRules.ClockNotInWorkingDays(DomainJson.NameOf(step.Code));
+            }
+
+            if (step.Days is < 1 or > WorkingDayCalendar.MaxWorkingDays)
+            {
+                throw ProgramRules.ClockOutOfRange(DomainJson.NameOf(step.Code), WorkingDayCalendar.MaxWorkingDays);
+            }
         }
     }
 

@@ -98,7 +98,9 @@ public sealed class SupportProgramTests
         { "program.rangeUnsound", static content => content with { Targets = [content.Targets[0] with { Operator = TargetOperator.AtLeast, High = 99 }] } },
         { "program.dueDayUnknown", static content => content with { ReportObligations = [content.ReportObligations[0] with { DueMonthDay = "02-29" }] } },
         { "program.dueDayUnknown", static content => content with { ReportObligations = [content.ReportObligations[0] with { DueMonthDay = "11-31" }] } },
-        { "program.clockNotPositive", static content => content with { Clock = content.Clock! with { Steps = [content.Clock.Steps[0] with { Days = 0 }] } } },
+        { "program.clockOutOfRange", static content => content with { Clock = content.Clock! with { Steps = [content.Clock.Steps[0] with { Days = 0 }] } } },
+        { "program.clockOutOfRange", static content => content with { Clock = content.Clock! with { Steps = [content.Clock.Steps[0] with { Days = int.MaxValue }] } } },
+        { "program.clockNotInWorkingDays", static content => content with { Clock = content.Clock! with { Steps = [content.Clock.Steps[0] with { Unit = ClockUnit.CalendarDays }] } } },
     };
 
     [Theory]
