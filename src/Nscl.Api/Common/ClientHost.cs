@@ -29,8 +29,14 @@ internal static class ClientHost
             },
         });
         var page = File.ReadAllText(Path.Combine(root, "index.html"));
-        // Every address that is no file and belongs to no other part of the server is a screen of the client.
-        app.MapMethods("/{*path:nonfile:regex(^(?!(api|swagger|scalar|connect|health)(/|$)).*$)}", [HttpMethods.Get, HttpMethods.Head], context =>
+        // Every address that is no file and belongs to no other part of the server is a screen of the client. The first one
+        // needs its own route: a regex never matches the missing value.
+        foreach (var route in (string[])["/", "/{*path:nonfile:regex(^(?!(api|swagger|scalar|connect|health)(/|$)).*$)}"])
+        {
+            app.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], ShowPage).AllowAnonymous().ExcludeFromDescription();
+        }
+
+        Task ShowPage(HttpContext context)
         {
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
             context.Response.Headers.ContentSecurityPolicy =
@@ -38,6 +44,6 @@ internal static class ClientHost
             context.Response.Headers.CacheControl = "no-cache";
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(page.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal));
-        }).AllowAnonymous().ExcludeFromDescription();
+        }
     }
 }
