@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Nscl.Api;
+using Nscl.Api.Amounts;
 using Nscl.Api.Common;
+using Nscl.Api.Enterprises;
 using Nscl.Api.Identity;
 using Nscl.Api.Platform;
 using Nscl.Api.Subsidies;
@@ -74,6 +76,8 @@ var api = app.MapGroup("/api/v1");
 api.MapSession();
 api.MapSystem();
 api.MapSubsidies();
+api.MapEnterprises();
+api.MapAmounts();
 app.UseClient();
 
 await app.RunAsync();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Nscl.Application.Common;
+using Nscl.Domain.Common;
 
 namespace Nscl.Api.Common;
 
@@ -46,7 +47,7 @@ internal static class JsonInput
         {
             return JsonSerializer.Deserialize<T>(utf8.Span, Options) ?? throw Single(string.Empty, "input.required", "A JSON object is required.");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or RuleViolationException)
         {
             throw new InvalidInputException(Diagnose(utf8, typeof(T), exception));
         }
@@ -154,6 +155,11 @@ internal static class JsonInput
         {
             element.Deserialize(type);
         }
+        catch (RuleViolationException rule)
+        {
+            // A value object refused its value: an amount out of range.
+            errors.Add(new InputError(pointer, rule.Code, rule.Message, rule.Args));
+        }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             var target = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
@@ -174,7 +180,7 @@ internal static class JsonInput
 
     private static string NameOf(Type type) => type switch
     {
-        _ when type == typeof(int) || type == typeof(long) => "integer",
+        _ when type == typeof(int) || type == typeof(long) || type == typeof(Money) => "integer",
         _ when type == typeof(bool) => "boolean",
         _ when type == typeof(DateOnly) => "date",
         _ when type == typeof(DateTimeOffset) => "dateTime",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using Nscl.Api.Identity;
+using Nscl.Domain.Common;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Nscl.Api.Common;
@@ -46,6 +47,8 @@ internal static class OpenApi
                 Description = "OAuth2 client credentials; scopes are permissions.",
                 Flows = new OpenApiOAuthFlows { ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri(TokenEndpoints.Route, UriKind.Relative), Scopes = Application.Identity.Permissions.All.ToDictionary(static scope => scope, static scope => scope, StringComparer.Ordinal) } },
             });
+            options.MapType<Money>(AmountSchema);
+            options.MapType<Money?>(AmountSchema);
             options.OperationFilter<OperationConventions>();
             options.SchemaFilter<SchemaLimits>();
         });
@@ -55,6 +58,14 @@ internal static class OpenApi
     /// <summary><c>Page&lt;EnterpriseListItem&gt;</c> becomes <c>EnterpriseListItemPage</c>.</summary>
     private static string SchemaId(Type type) =>
         type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
+
+    private static OpenApiSchema AmountSchema() => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int64",
+        Minimum = (-Money.MaxValue).ToString(CultureInfo.InvariantCulture),
+        Maximum = Money.MaxValue.ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Security, headers and problem bodies, read from what the endpoints say of themselves.</summary>
     private sealed class OperationConventions : IOperationFilter
