@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Nscl.Domain.Common;
+using Nscl.Domain.Enrollments;
 using Shouldly;
 using Xunit;
 
@@ -24,6 +25,34 @@ public sealed partial class DomainPageTests
     public void A_name_that_the_domain_does_not_have_is_reported() =>
         Unknown(NamesIn("| Hồ sơ | `ApplicationDossier` | – |\n| Doanh nghiệp | `Enterprise` | – |")).ShouldBe(["ApplicationDossier"]);
 
+    [Fact]
+    public void Diagram_of_the_dossier_is_that_of_the_state_machine()
+    {
+        var page = WithDiagram(Page, EnrollmentStateMachine.ToMermaid());
+        if (Environment.GetEnvironmentVariable("NSCL_UPDATE") == "1")
+        {
+            File.WriteAllText(Path.Combine(Repository.Root, "docs", "domain.md"), page);
+        }
+
+        Repository.Read("docs/domain.md").ShouldBe(page, "docs/domain.md is out of date. Write it anew with: NSCL_UPDATE=1 ./test architecture");
+    }
+
+    [Fact]
+    public void Another_state_machine_would_change_the_page() =>
+        WithDiagram(Page, EnrollmentStateMachine.ToMermaid() + "    approved --> draft: undo\n").ShouldNotBe(WithDiagram(Page, EnrollmentStateMachine.ToMermaid()));
+
+    [Fact]
+    public void States_are_all_in_the_table() =>
+        StateRow().Matches(Page).Select(static row => row.Groups["state"].Value).ShouldBe(Enum.GetValues<EnrollmentStatus>().Select(DomainJson.NameOf));
+
+    private static string WithDiagram(string page, string diagram)
+    {
+        const string begin = "<!-- enrollment-states:begin -->\n";
+        const string end = "<!-- enrollment-states:end -->";
+        var from = page.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+        return $"{page[..from]}```mermaid\n{diagram.TrimEnd()}\n```\n{page[page.IndexOf(end, StringComparison.Ordinal)..]}";
+    }
+
     private static List<string> NamesIn(string page) => [.. GlossaryRow().Matches(page).Select(static row => row.Groups["name"].Value)];
 
     private static List<string> Unknown(IEnumerable<string> names)
@@ -34,6 +63,9 @@ public sealed partial class DomainPageTests
             .ToHashSet(StringComparer.Ordinal);
         return [.. names.Where(name => !known.Contains(name))];
     }
+
+    [GeneratedRegex("""^\| `(?<state>[a-z]\w+)` \|""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex StateRow();
 
     [GeneratedRegex("""^\| [^|]+ \| `(?<name>\w+)` \|""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex GlossaryRow();
