@@ -108,7 +108,7 @@ public sealed class SubsidyCalculation : AggregateRoot
         catch (Exception unreadable) when (unreadable is JsonException or RuleViolationException)
         {
             var code = unreadable is RuleViolationException refused ? refused.Code : "subsidies.unreadable";
-            return new SubsidyReplay(Identical: false, Hash: null, Hash, [new ReplayDifference("/facts", Stored: null, code)]);
+            return new SubsidyReplay(Identical: false, Hash: null, Hash, [new ReplayDifference(Path: string.Empty, Stored: null, code)]);
         }
     }
 

@@ -89,6 +89,30 @@ public sealed class SubsidyScenarioTests
         cap.Explanation.Args["capUnit"].Text.ShouldBe("system");
     }
 
+    [Theory]
+    [SourceFact("S2.13", "S2.14", "S2.15", "S2.16", "S2.17", "S2.19")]
+    [InlineData("TN-SYSTEM", "rate")]
+    [InlineData("TN-TOOL", "rate")]
+    [InlineData("TN-CONFORMITY", "rate")]
+    [InlineData("TN-COMPANY-STANDARD", "rate")]
+    [InlineData("TN-AWARD", "level")]
+    public void Calculate_when_the_plan_of_tay_ninh_states_no_amounts_says_so_instead_of_inventing_them(string item, string what)
+    {
+        var policy = PolicyVersion.Create("tayNinh", Packs.ProgramId, "TN2019", Packs.Policy("TN2019"), []).ToSnapshot();
+        var facts = Facts.Of(Facts.Line(item, "unit", 50_000_000)) with
+        {
+            ProgramCode = "TN2019",
+            AsOf = new DateOnly(2019, 5, 2),
+            Eligibility = Facts.SmeOnly with { SmeOnly = false },
+            Enterprise = null,
+        };
+
+        var result = SubsidyCalculator.Calculate(facts, policy);
+
+        (result.Lines[0].Outcome, result.Lines[0].Reason, result.Lines[0].Amount).ShouldBe((SubsidyOutcome.NotStated, what, null));
+        result.Total.ShouldBeNull();
+    }
+
     public static TheoryData<string> Dossiers() => [.. DossierRows().Select(static row => row.Dossier).Distinct()];
 
     private static List<DossierRow> DossierRows()
