@@ -3,6 +3,7 @@ using Nscl.Api;
 using Nscl.Api.Amounts;
 using Nscl.Api.Common;
 using Nscl.Api.Enterprises;
+using Nscl.Api.Enrollments;
 using Nscl.Api.Identity;
 using Nscl.Api.Platform;
 using Nscl.Api.Subsidies;
@@ -78,6 +79,7 @@ api.MapSystem();
 api.MapSubsidies();
 api.MapEnterprises();
 api.MapAmounts();
+api.MapEnrollments();
 app.UseClient();
 
 await app.RunAsync();

@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
+using Nscl.Application.Enrollments;
 
 namespace Nscl.Application;
 
@@ -20,6 +21,7 @@ public static class DependencyInjection
         services.AddAutoMapper(
             options => options.LicenseKey = autoMapperLicenseKey,
             typeof(DependencyInjection).Assembly);
+        services.AddScoped<EnrollmentDescriber>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nscl.Domain.Common;
+using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Files;
 using Nscl.Domain.Policies;
@@ -18,6 +19,8 @@ public interface INsclDb
     DbSet<PolicyVersion> PolicyVersions { get; }
 
     DbSet<Enterprise> Enterprises { get; }
+
+    DbSet<Enrollment> Enrollments { get; }
 
     DbSet<SubsidyCalculation> SubsidyCalculations { get; }
 

@@ -21,6 +21,8 @@ public sealed class BusinessClock(TimeProvider clock) : IBusinessClock
 
     public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietnamOffset).DateTime);
 
+    public long OffsetSeconds => Interlocked.Read(ref _offsetSeconds);
+
     public bool IsReal => Interlocked.Read(ref _offsetSeconds) == 0;
 
     /// <summary>Development and tests only: the host refuses to call it in Production.</summary>

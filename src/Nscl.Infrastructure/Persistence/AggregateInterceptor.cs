@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
 using Nscl.Domain.Common;
+using Nscl.Domain.Enrollments;
 using Nscl.Infrastructure.Audit;
+using Nscl.Infrastructure.Enrollments;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -44,6 +46,11 @@ internal sealed class AggregateInterceptor : SaveChangesInterceptor
     private static void Prepare(NsclDbContext db)
     {
         db.ChangeTracker.DetectChanges();
+        foreach (var dossier in db.ChangeTracker.Entries<Enrollment>().Where(static entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
+        {
+            EnrollmentConfiguration.Stamp(dossier);
+        }
+
         var changes = new Dictionary<EntityEntry, ChangeSet>(ReferenceEqualityComparer.Instance);
         foreach (var entry in db.ChangeTracker.Entries().Where(static entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
+using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
+using Nscl.Domain.Subsidies;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -25,11 +27,19 @@ public sealed partial class NsclDbContext
 
     private IReadOnlyList<string> ScopeDistrictCodes => Caller.Rows.DistrictCodes;
 
-    private void ApplyRowScope(ModelBuilder builder) =>
+    private void ApplyRowScope(ModelBuilder builder)
+    {
         builder.Entity<Enterprise>().HasQueryFilter(
             RowFilter,
             enterprise => ScopeSeesAll
                 || ScopeEnterpriseIds.Contains(enterprise.Id)
                 || ScopeSectorCodes.Contains(enterprise.SectorCode)
                 || ScopeDistrictCodes.Contains(enterprise.DistrictCode));
+        builder.Entity<Enrollment>().HasQueryFilter(
+            RowFilter,
+            enrollment => ScopeSeesAll || ScopeEnterpriseIds.Contains(enrollment.EnterpriseId));
+        builder.Entity<SubsidyHolding>().HasQueryFilter(
+            RowFilter,
+            holding => ScopeSeesAll || ScopeEnterpriseIds.Contains(holding.EnterpriseId));
+    }
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
 using Nscl.Domain.Common;
+using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Files;
 using Nscl.Domain.Policies;
@@ -37,6 +38,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+
+    public DbSet<Enrollment> Enrollments => Set<Enrollment>();
 
     public DbSet<SubsidyCalculation> SubsidyCalculations => Set<SubsidyCalculation>();
 
