@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Nscl.Application.Calendar;
 using Nscl.Application.Common;
 using Nscl.Infrastructure.Audit;
 using Nscl.Infrastructure.Calendar;
+using Nscl.Infrastructure.Enrollments;
+using Nscl.Infrastructure.Enterprises;
 using Nscl.Infrastructure.Files;
 using Nscl.Infrastructure.Identity;
 using Nscl.Infrastructure.Persistence;
@@ -29,6 +32,9 @@ public static class DependencyInjection
             NsclDbContextOptions.Configure(builder, provider, options => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), NsclDbContextOptions.Npgsql)));
         services.AddScoped<INsclDb>(static provider => provider.GetRequiredService<NsclDbContext>());
         services.AddSingleton<ICursorCodec, CursorCodec>();
+        services.AddSingleton<WorkingDaysCache>();
+        services.AddScoped<IWorkingDays, WorkingDays>();
+        services.AddHostedService<SupplementDeadlines>();
 
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Nscl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IFileStore, FileSystemStore>();
@@ -54,7 +60,9 @@ public static class DependencyInjection
         services.Configure<PasswordHasherOptions>(static options => options.IterationCount = 210_000);
         services.AddScoped<IDemoCallers, DemoCallers>();
         services.AddScoped<IDemoSeed, DemoAccounts>();
+        services.AddScoped<IDemoSeed, DemoEnterprises>();
         services.AddScoped<IDemoSeed, DemoRepresentatives>();
+        services.AddScoped<IDemoSeed, DemoEnrollments>();
         return services;
     }
 

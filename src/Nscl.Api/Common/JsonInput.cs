@@ -29,7 +29,20 @@ internal static class JsonInput
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new ComposedStringConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveNullableOut } };
         return options;
+    }
+
+    /// <summary>What may be null may also be left out.</summary>
+    private static void LeaveNullableOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.IsRequired && (property.IsSetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null))
+            {
+                property.IsRequired = false;
+            }
+        }
     }
 
     /// <summary>An empty body counts as <c>{}</c> where every property may be left out.</summary>

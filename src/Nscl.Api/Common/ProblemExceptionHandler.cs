@@ -22,6 +22,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             RuleViolationException rule => Rule(httpContext, rule),
             InvalidInputException input => Problems.WriteAsync(httpContext, "input.invalid", errors: input.Errors, status: StatusOf(input)),
             NotFoundException missing => Problems.WriteAsync(httpContext, missing.Code),
+            PermissionMissingException missing => Problems.WriteAsync(httpContext, "identity.permissionMissing", args: new Dictionary<string, object?>(StringComparer.Ordinal) { ["permission"] = missing.Permission }),
             StaleVersionException => Problems.WriteAsync(httpContext, "concurrency.stale"),
             BadHttpRequestException bad => BadRequest(httpContext, bad),
             _ when IsUnavailable(exception) => Unavailable(httpContext, exception),

@@ -30,7 +30,7 @@ internal static class EnrollmentEndpoints
         enrollments.MapPost("/{enrollmentId:guid}/documents", AttachDocument).DisableAntiforgery().TakesIdempotencyKey()
             .Accepts<AttachDocumentForm>("multipart/form-data")
             .WithMetadata(new RequestSizeLimitAttribute(25L * 1024 * 1024))
-            .UseCase(nameof(AttachDocument), Permissions.EnrollmentsRead, "Attach a document", "One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB as `kind` D01 … D12, or M01 for the council's signed minutes. A newer version names the one it `replaces`; the older stays on record.")
+            .UseCase(nameof(AttachDocument), Permissions.EnrollmentsAttachDocument, "Attach a document", "One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB as `kind` D01 … D12, or M01 for the council's signed minutes. A newer version names the one it `replaces`; the older stays on record.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         enrollments.MapGet("/{enrollmentId:guid}/documents/{documentId:guid}/content", DownloadDocument)
             .UseCase(nameof(DownloadDocument), Permissions.EnrollmentsRead, "Download a document", "The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.")

@@ -25,3 +25,9 @@ public sealed class InvalidInputException(IReadOnlyList<InputError> errors) : Ex
 /// <param name="Code">Stable code of the problem catalogue.</param>
 /// <param name="Detail">English text for logs; clients translate by code and args.</param>
 public sealed record InputError(string Pointer, string Code, string Detail, IReadOnlyDictionary<string, object?>? Args = null);
+
+/// <summary>The resource is known to the caller, the act is not allowed. HTTP 403.</summary>
+public sealed class PermissionMissingException(string permission) : Exception("The permission is missing.")
+{
+    public string Permission { get; } = permission;
+}

@@ -27,6 +27,13 @@ internal sealed class AttachDocumentHandler(INsclDb db, IFileStore files, ICurre
     {
         var user = current.User;
         var enrollment = await db.Enrollments.FirstOrDefaultAsync(row => row.Id == command.EnrollmentId, cancellationToken) ?? throw new NotFoundException("enrollment");
+        // Minutes are the office's paper: whoever may attach the applicant's may not attach those.
+        var action = EnrollmentDocument.IsProceedingsKind(command.Kind) ? EnrollmentAction.AttachProceedings : EnrollmentAction.AttachDocument;
+        if (!user.May(action))
+        {
+            throw new PermissionMissingException(EnrollmentPermissions.Of(action)!);
+        }
+
         var content = await files.SaveAsync(command.Content, command.FileName, StoredFile.MaxSizeBytes, cancellationToken);
         var file = StoredFile.Record(enrollment.Province, content.Sha256, content.SizeBytes, content.MediaType, command.FileName, command.Kind, user.Id, time.GetUtcNow());
         db.StoredFiles.Add(file);

@@ -10,7 +10,8 @@ internal static class EnrollmentPermissions
     /// <summary>Null for what nobody presses a button for.</summary>
     public static string? Of(EnrollmentAction action) => action switch
     {
-        EnrollmentAction.Edit or EnrollmentAction.AttachDocument => Permissions.EnrollmentsUpdate,
+        EnrollmentAction.Edit => Permissions.EnrollmentsUpdate,
+        EnrollmentAction.AttachDocument => Permissions.EnrollmentsAttachDocument,
         EnrollmentAction.Submit or EnrollmentAction.Resubmit => Permissions.EnrollmentsSubmit,
         EnrollmentAction.StartChecking or EnrollmentAction.RequestSupplement or EnrollmentAction.Accept or EnrollmentAction.Refuse => Permissions.EnrollmentsCheck,
         EnrollmentAction.AttachProceedings or EnrollmentAction.RecordCouncilConclusion => Permissions.EnrollmentsRecordCouncilConclusion,

@@ -19,6 +19,7 @@ public static class Permissions
     public const string EnrollmentsRead = "enrollments.read";
     public const string EnrollmentsCreate = "enrollments.create";
     public const string EnrollmentsUpdate = "enrollments.update";
+    public const string EnrollmentsAttachDocument = "enrollments.attachDocument";
     public const string EnrollmentsSubmit = "enrollments.submit";
     public const string EnrollmentsWithdraw = "enrollments.withdraw";
     public const string EnrollmentsCheck = "enrollments.check";

@@ -45,7 +45,7 @@ public sealed class EnrollmentDocument
     /// <summary>Papers of the office: no part of what the applicant handed in.</summary>
     public bool IsProceedings => IsProceedingsKind(Kind);
 
-    internal static bool IsProceedingsKind(string kind) => kind.StartsWith('M');
+    public static bool IsProceedingsKind(string kind) => kind.StartsWith('M');
 
     internal void SupersedeWith(EnrollmentDocument newer) => SupersededBy = newer.Id;
 }

@@ -19,6 +19,9 @@ public sealed partial class NsclDbContext
 
     private IEnumerable<string> ScopeProvinces => Caller.Provinces;
 
+    /// <summary>The system itself: sealing, seeding, deadlines.</summary>
+    private bool ScopeIsEverywhere => Caller.Provinces is [ProvinceScopeInterceptor.EveryProvince];
+
     private bool ScopeSeesAll => Caller.Rows.SeesAll;
 
     private IReadOnlyList<Guid> ScopeEnterpriseIds => Caller.Rows.EnterpriseIds;

@@ -212,7 +212,7 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         var row = Expression.Parameter(root, "row");
         var provinces = Expression.Property(Expression.Constant(this), nameof(ScopeProvinces));
         var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], provinces, Expression.Property(row, ProvinceProperty));
-        return Expression.Lambda(contains, row);
+        return Expression.Lambda(Expression.OrElse(Expression.Property(Expression.Constant(this), nameof(ScopeIsEverywhere)), contains), row);
     }
 
     private sealed class MoneyConverter() : ValueConverter<Money, long>(static money => money.Dong, static dong => new Money(dong));
