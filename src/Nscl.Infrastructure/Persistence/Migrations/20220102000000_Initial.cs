@@ -79,6 +79,21 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -618,6 +633,63 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enrollments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    policy_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    statement = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    declarations = table.Column<string>(type: "jsonb", nullable: false),
+                    timeline = table.Column<string>(type: "jsonb", nullable: false),
+                    supplements = table.Column<string>(type: "jsonb", nullable: false),
+                    council_conclusion = table.Column<string>(type: "jsonb", nullable: true),
+                    decision = table.Column<string>(type: "jsonb", nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    checked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    checked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    applicant_status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, computedColumnSql: "CASE WHEN decision IS NOT NULL AND decision ->> 'publishedAt' IS NULL THEN decision ->> 'from' ELSE status END", stored: true),
+                    decision_published = table.Column<bool>(type: "boolean", nullable: false, computedColumnSql: "coalesce(decision ->> 'publishedAt', '') <> ''", stored: true),
+                    granted_total = table.Column<long>(type: "bigint", nullable: true),
+                    listed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, computedColumnSql: "coalesce(submitted_at, created_at)", stored: true),
+                    requested_total = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    clocks = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrollments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enrollments_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enrollments_policy_versions_policy_version_id",
+                        column: x => x.policy_version_id,
+                        principalTable: "policy_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enrollments_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "subsidy_calculations",
                 columns: table => new
                 {
@@ -644,6 +716,68 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         principalTable: "policy_versions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrollment_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    superseded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrollment_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enrollment_documents_enrollments_enrollment_id",
+                        column: x => x.enrollment_id,
+                        principalTable: "enrollments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_enrollment_documents_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrollment_support_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    unit_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    eligible_cost = table.Column<long>(type: "bigint", nullable: false),
+                    other_public_support = table.Column<long>(type: "bigint", nullable: false),
+                    sources = table.Column<string>(type: "jsonb", nullable: false),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrollment_support_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enrollment_support_lines_enrollments_enrollment_id",
+                        column: x => x.enrollment_id,
+                        principalTable: "enrollments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -703,6 +837,65 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_audit_seals_entry_id",
                 table: "audit_seals",
                 column: "entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_days_date",
+                table: "calendar_days",
+                column: "date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollment_documents_enrollment_id",
+                table: "enrollment_documents",
+                column: "enrollment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollment_documents_stored_file_id",
+                table: "enrollment_documents",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollment_support_lines_enrollment_id",
+                table: "enrollment_support_lines",
+                column: "enrollment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__enrollment__unit_in_open_dossier",
+                table: "enrollment_support_lines",
+                columns: new[] { "enterprise_id", "program_id", "item_code", "unit_key" },
+                unique: true,
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollments_enterprise",
+                table: "enrollments",
+                columns: new[] { "enterprise_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollments_listed",
+                table: "enrollments",
+                columns: new[] { "province", "listed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollments_policy_version_id",
+                table: "enrollments",
+                column: "policy_version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollments_program",
+                table: "enrollments",
+                columns: new[] { "program_id", "status", "listed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollments_status",
+                table: "enrollments",
+                columns: new[] { "province", "status", "listed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__enrollment__code_taken",
+                table: "enrollments",
+                column: "code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -905,7 +1098,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "business_clock");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "enrollment_documents");
+
+            migrationBuilder.DropTable(
+                name: "enrollment_support_lines");
 
             migrationBuilder.DropTable(
                 name: "enterprise_certificates");
@@ -935,9 +1137,6 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "role_permissions");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
-
-            migrationBuilder.DropTable(
                 name: "subsidy_holdings");
 
             migrationBuilder.DropTable(
@@ -959,10 +1158,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "oauth_authorizations");
+                name: "stored_files");
 
             migrationBuilder.DropTable(
-                name: "enterprises");
+                name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "oauth_authorizations");
 
             migrationBuilder.DropTable(
                 name: "subsidy_calculations");
@@ -972,6 +1174,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "enterprises");
 
             migrationBuilder.DropTable(
                 name: "oauth_applications");

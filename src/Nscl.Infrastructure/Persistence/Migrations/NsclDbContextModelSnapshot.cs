@@ -297,6 +297,207 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("audit_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Calendar.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_vi");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_days");
+
+                    b.HasIndex("Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_days_date");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Enrollments.Enrollment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApplicantStatus")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("applicant_status")
+                        .HasComputedColumnSql("CASE WHEN decision IS NOT NULL AND decision ->> 'publishedAt' IS NULL THEN decision ->> 'from' ELSE status END", true);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CouncilConclusion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("council_conclusion");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<bool>("DecisionPublished")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("decision_published")
+                        .HasComputedColumnSql("coalesce(decision ->> 'publishedAt', '') <> ''", true);
+
+                    b.Property<string>("Declarations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("declarations");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<long?>("GrantedTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("granted_total");
+
+                    b.Property<DateTimeOffset>("ListedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at")
+                        .HasComputedColumnSql("coalesce(submitted_at, created_at)", true);
+
+                    b.Property<Guid?>("PolicyVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_version_id");
+
+                    b.Property<string>("ProgramCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("program_code");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<long>("RequestedTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requested_total");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Supplements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("supplements");
+
+                    b.Property<string>("Timeline")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("timeline");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrollments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux__enrollment__code_taken");
+
+                    b.HasIndex("PolicyVersionId")
+                        .HasDatabaseName("ix_enrollments_policy_version_id");
+
+                    b.HasIndex("EnterpriseId", "Status")
+                        .HasDatabaseName("ix_enrollments_enterprise");
+
+                    b.HasIndex("Province", "ListedAt", "Id")
+                        .HasDatabaseName("ix_enrollments_listed");
+
+                    b.HasIndex("ProgramId", "Status", "ListedAt", "Id")
+                        .HasDatabaseName("ix_enrollments_program");
+
+                    b.HasIndex("Province", "Status", "ListedAt", "Id")
+                        .HasDatabaseName("ix_enrollments_status");
+
+                    b.ToTable("enrollments", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1505,6 +1706,274 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Enrollments.Enrollment", b =>
+                {
+                    b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrollments_enterprises_enterprise_id");
+
+                    b.HasOne("Nscl.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrollments_policy_versions_policy_version_id");
+
+                    b.HasOne("Nscl.Domain.Programs.SupportProgram", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrollments_programs_program_id");
+
+                    b.OwnsMany("Nscl.Domain.Enrollments.EnrollmentClock", "Clocks", b1 =>
+                        {
+                            b1.Property<Guid>("EnrollmentId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(64);
+
+                            b1.HasKey("EnrollmentId", "__synthesizedOrdinal");
+
+                            b1.ToTable("enrollments");
+
+                            b1
+                                .ToJson("clocks")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrollmentId")
+                                .HasConstraintName("fk_enrollments_enrollments_enrollment_id");
+
+                            b1.OwnsOne("Nscl.Domain.Calendar.StatutoryClock", "Clock", b2 =>
+                                {
+                                    b2.Property<Guid>("EnrollmentClockEnrollmentId");
+
+                                    b2.Property<int>("EnrollmentClock__synthesizedOrdinal");
+
+                                    b2.Property<DateOnly?>("CompletedOn");
+
+                                    b2.Property<DateOnly>("StartedOn");
+
+                                    b2.Property<int>("WorkingDays");
+
+                                    b2.HasKey("EnrollmentClockEnrollmentId", "EnrollmentClock__synthesizedOrdinal")
+                                        .HasName("pk_enrollments");
+
+                                    b2.ToTable("enrollments");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("EnrollmentClockEnrollmentId", "EnrollmentClock__synthesizedOrdinal")
+                                        .HasConstraintName("fk_enrollments_enrollments_enrollment_clock_enrollment_id_enrollm");
+
+                                    b2.OwnsMany("Nscl.Domain.Calendar.StopInterval", "Stops", b3 =>
+                                        {
+                                            b3.Property<Guid>("StatutoryClockEnrollmentClockEnrollmentId");
+
+                                            b3.Property<int>("StatutoryClockEnrollmentClock__synthesizedOrdinal");
+
+                                            b3.Property<int>("__synthesizedOrdinal")
+                                                .ValueGeneratedOnAdd();
+
+                                            b3.Property<string>("Cause")
+                                                .IsRequired()
+                                                .HasMaxLength(64);
+
+                                            b3.Property<string>("Note")
+                                                .HasMaxLength(2000);
+
+                                            b3.Property<DateOnly?>("ResumedOn");
+
+                                            b3.Property<DateOnly>("StoppedOn");
+
+                                            b3.HasKey("StatutoryClockEnrollmentClockEnrollmentId", "StatutoryClockEnrollmentClock__synthesizedOrdinal", "__synthesizedOrdinal")
+                                                .HasName("pk_enrollments");
+
+                                            b3.ToTable("enrollments");
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("StatutoryClockEnrollmentClockEnrollmentId", "StatutoryClockEnrollmentClock__synthesizedOrdinal")
+                                                .HasConstraintName("fk_enrollments_enrollments_statutory_clock_enrollment_clock_enroll");
+                                        });
+
+                                    b2.Navigation("Stops");
+                                });
+
+                            b1.Navigation("Clock")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("Nscl.Domain.Enrollments.EnrollmentDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("EnrollmentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enrollment_id");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Province")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.Property<Guid>("StoredFileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stored_file_id");
+
+                            b1.Property<Guid?>("SupersededBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("superseded_by");
+
+                            b1.Property<DateTimeOffset>("UploadedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("uploaded_at");
+
+                            b1.Property<Guid>("UploadedBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("uploaded_by");
+
+                            b1.Property<string>("UploadedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("uploaded_by_name");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("version");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enrollment_documents");
+
+                            b1.HasIndex("EnrollmentId")
+                                .HasDatabaseName("ix_enrollment_documents_enrollment_id");
+
+                            b1.HasIndex("StoredFileId")
+                                .HasDatabaseName("ix_enrollment_documents_stored_file_id");
+
+                            b1.ToTable("enrollment_documents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrollmentId")
+                                .HasConstraintName("fk_enrollment_documents_enrollments_enrollment_id");
+
+                            b1.HasOne("Nscl.Domain.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("StoredFileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_enrollment_documents_stored_files_stored_file_id");
+                        });
+
+                    b.OwnsMany("Nscl.Domain.Enrollments.SupportLine", "SupportLines", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<long>("EligibleCost")
+                                .HasColumnType("bigint")
+                                .HasColumnName("eligible_cost");
+
+                            b1.Property<Guid>("EnrollmentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enrollment_id");
+
+                            b1.Property<Guid>("EnterpriseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enterprise_id");
+
+                            b1.Property<bool>("IsOpen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_open");
+
+                            b1.Property<string>("ItemCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("item_code");
+
+                            b1.Property<long>("OtherPublicSupport")
+                                .HasColumnType("bigint")
+                                .HasColumnName("other_public_support");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<Guid>("ProgramId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("program_id");
+
+                            b1.Property<string>("Province")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.Property<string>("Sources")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("sources");
+
+                            b1.Property<string>("UnitKey")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("unit_key");
+
+                            b1.Property<string>("UnitName")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("unit_name");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_enrollment_support_lines");
+
+                            b1.HasIndex("EnrollmentId")
+                                .HasDatabaseName("ix_enrollment_support_lines_enrollment_id");
+
+                            b1.HasIndex("EnterpriseId", "ProgramId", "ItemCode", "UnitKey")
+                                .IsUnique()
+                                .HasDatabaseName("ux__enrollment__unit_in_open_dossier")
+                                .HasFilter("is_open");
+
+                            b1.ToTable("enrollment_support_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EnrollmentId")
+                                .HasConstraintName("fk_enrollment_support_lines_enrollments_enrollment_id");
+                        });
+
+                    b.Navigation("Clocks");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("SupportLines");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Enterprises.Enterprise", b =>
