@@ -4,6 +4,458 @@
  */
 
 export interface paths {
+    "/api/v1/amounts/{amount}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Amount in words
+         * @description An amount of whole đồng in Vietnamese words, as decisions and contracts carry it. `profile` picks one of the accepted spellings; `standard` when left out.
+         *
+         *     Permission: `amounts.spell`.
+         */
+        get: operations["SpellAmount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dossiers
+         * @description Dossiers that the caller may see, newest first. Sort by `submittedAt` or `requestedTotal`, with `-` for descending. `status` may be given several times; `waitingForMe=true` keeps those whose next step is the caller's.
+         *
+         *     Permission: `enrollments.read`.
+         */
+        get: operations["ListEnrollments"];
+        put?: never;
+        /**
+         * Begin a dossier
+         * @description Opens a draft under a programme whose policy is in force today. A draft may be unfinished; what is there must be sound.
+         *
+         *     Permission: `enrollments.create`.
+         */
+        post: operations["CreateEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a dossier
+         * @description The dossier as the caller may see it, with allowed and blocked actions. To the enterprise a decision does not exist before it is published.
+         *
+         *     Permission: `enrollments.read`.
+         */
+        get: operations["GetEnrollment"];
+        /**
+         * Change a dossier
+         * @description Replaces what the applicant writes: lines, statement, declarations. Only in a draft or while a supplement is asked for.
+         *
+         *     Permission: `enrollments.update`.
+         */
+        put: operations["UpdateEnrollment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a document
+         * @description One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB as `kind` D01 … D12, or M01 for the council's signed minutes. A newer version names the one it `replaces`; the older stays on record.
+         *
+         *     Permission: `enrollments.attachDocument`.
+         */
+        post: operations["AttachDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a document
+         * @description The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.
+         *
+         *     Permission: `enrollments.read`.
+         */
+        get: operations["DownloadDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/subsidy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a dossier's subsidy
+         * @description The final calculation once the caller may see it; before that what the policy would give for what is asked.
+         *
+         *     Permission: `subsidies.read`.
+         */
+        get: operations["GetEnrollmentSubsidy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a dossier
+         * @description Hands the dossier in, gives it its receipt code and stores the preliminary calculation. From `draft`.
+         *
+         *     Permission: `enrollments.submit`.
+         */
+        post: operations["SubmitEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/start-checking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the intake check
+         * @description An officer takes the dossier up. From `submitted`.
+         *
+         *     Permission: `enrollments.check`.
+         */
+        post: operations["StartChecking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/request-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request a supplement
+         * @description Sends the dossier back with the reason, the papers asked for and a deadline; the statutory clock stops. From `submitted` and `checking`.
+         *
+         *     Permission: `enrollments.check`.
+         */
+        post: operations["RequestSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit again
+         * @description Hands the completed dossier in again before the deadline; the clock goes on. From `supplementRequired`.
+         *
+         *     Permission: `enrollments.submit`.
+         */
+        post: operations["ResubmitEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a dossier
+         * @description The dossier is complete and goes to the appraisal council. From `submitted` and `checking`.
+         *
+         *     Permission: `enrollments.check`.
+         */
+        post: operations["AcceptEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a dossier
+         * @description The dossier is not admitted, with the reason. From `submitted` and `checking`.
+         *
+         *     Permission: `enrollments.check`.
+         */
+        post: operations["RefuseEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a dossier
+         * @description The applicant takes the dossier back, with the reason. From every state before approval.
+         *
+         *     Permission: `enrollments.withdraw`.
+         */
+        post: operations["WithdrawEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/record-council-conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the council's conclusion
+         * @description What the council concluded per line, from its signed minutes (document kind M01). From `valid` and `underAppraisal`.
+         *
+         *     Permission: `enrollments.recordCouncilConclusion`.
+         */
+        post: operations["RecordCouncilConclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/propose-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose approval
+         * @description Lays the dossier before the director. From `appraised`, when the council proposed to approve.
+         *
+         *     Permission: `enrollments.proposeApproval`.
+         */
+        post: operations["ProposeApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a dossier
+         * @description Impossible without a council conclusion and for whoever checked the dossier. In the same transaction the final calculation is made, stored and reserved against what the enterprise already holds. From `pendingApproval`.
+         *
+         *     Permission: `enrollments.approve`.
+         */
+        post: operations["ApproveEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a dossier
+         * @description Not approved, with the reason. From `appraised` and `pendingApproval`.
+         *
+         *     Permission: `enrollments.approve`.
+         */
+        post: operations["RejectEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{enrollmentId}/publish-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the decision
+         * @description From now on the enterprise sees the decision and the subsidy. From `approved` and `rejected`.
+         *
+         *     Permission: `enrollments.publishDecision`.
+         */
+        post: operations["PublishDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tax-code-validations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a tax code
+         * @description Normalises a tax code, says what it stands for and whether its check digit holds. A malformed code is an answer, not an error: `valid` is false and `reason` says why.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        post: operations["ValidateTaxCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprise-size-classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the size class
+         * @description Size of an enterprise under the scale in force on `asOf`, with every comparison made. Dates before 2021-10-15 are refused: the older scale is not stored.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        post: operations["ClassifyEnterpriseSize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,26 +463,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who am I
+         * @description The signed-in user with roles, permissions, province and enterprises, or `{ "user": null }`.
+         */
         get: operations["GetSession"];
         put?: never;
+        /**
+         * Sign in
+         * @description Begins a browser session. Checks Origin instead of the antiforgery header. After five wrong passwords the account waits five minutes.
+         */
         post: operations["SignIn"];
+        /**
+         * Sign out
+         * @description Ends the session on the server; its cookie is worthless afterwards. Without a session nothing happens.
+         */
         delete: operations["SignOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/problem-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListProblemCodes"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -43,9 +491,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Business date
+         * @description The date that rules, deadlines, numbers and documents use. Sign-in, tokens and the audit trail always use real time.
+         */
         get: operations["GetBusinessClock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problem-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Problem codes
+         * @description The closed catalogue of codes that a problem can carry, each with Vietnamese and English texts; `{name}` is filled from the problem's `args`.
+         */
+        get: operations["ListProblemCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-calculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calculate a subsidy
+         * @description What the policy in force on a date would give for costs per unit, line by line, each step with the clause it rests on. Stores nothing. Caps hold per unit and never pool.
+         *
+         *     Permission: `subsidies.calculate`.
+         */
+        post: operations["CalculateSubsidy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subsidy-calculations/{calculationId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay a stored calculation
+         * @description Works the calculation out again from its stored facts and the policy version in its own table, and names every difference. A tampered step, fact or policy row each turns it red.
+         *
+         *     Permission: `subsidies.replay`.
+         */
+        post: operations["ReplaySubsidyCalculation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -56,14 +572,561 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AmountInWords: {
+            /**
+             * Format: int64
+             * @description An amount of whole Vietnamese đồng. There is no smaller unit and no floating point anywhere near it.
+             */
+            amount: number;
+            /** @description First letter capital, unit at the end: `Chín mươi triệu đồng`. */
+            words: string;
+        };
+        /** @description Which version of which policy was applied. */
+        AppliedPolicyVersion: {
+            programCode: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description The document and clause a version of the policy as a whole rests on. */
+            legalBasis: components["schemas"]["PolicyLegalBasis"];
+        };
+        /** @description Number and date may follow from the records clerk. */
+        ApproveEnrollmentRequest: {
+            /** @description For example `15/QĐ-SKHCN`. */
+            decisionNumber?: null | string;
+            /** Format: date */
+            decisionDate?: null | string;
+            note?: null | string;
+        };
+        /** @description An action that somebody would look for now, and why it does not go. */
+        BlockedAction: {
+            /** @description What can be done with a dossier. */
+            action: components["schemas"]["EnrollmentAction"];
+            /** @description A code of Nscl.Domain.Enrollments.EnrollmentRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
+        BusinessClockDetails: {
+            /**
+             * Format: date
+             * @description The business date (Vietnam).
+             */
+            today: string;
+            /** @description False in a demo that lives in another year; the client then shows the date in its header. */
+            isReal: boolean;
+        };
+        CalculateSubsidyLine: {
+            itemCode: string;
+            /** @description Names the unit: a system at a site, or a product; here any text. */
+            unitKey: string;
+            /**
+             * Format: int64
+             * @description Whole đồng, 0 to 9 000 000 000 000 000.
+             */
+            eligibleCost: number;
+            /**
+             * Format: int64
+             * @description Public money received for the same cost from elsewhere, whole đồng.
+             */
+            otherPublicSupport?: null | number;
+            /** @description Award level, for items with an amount per level. */
+            level?: null | string;
+        };
+        /** @description What a policy would give. Stores nothing. */
+        CalculateSubsidyRequest: {
+            /** @description For example `KT2021`. */
+            programCode: string;
+            /**
+             * Format: date
+             * @description Business date that picks the policy version; today when left out.
+             */
+            asOf?: null | string;
+            /**
+             * Format: uuid
+             * @description With an enterprise its eligibility and what it holds already are considered.
+             */
+            enterpriseId?: null | string;
+            lines: components["schemas"]["CalculateSubsidyLine"][];
+        };
+        /** @enum {string} */
+        CalculationKind: "preliminary" | "final";
+        ChecklistItem: {
+            /** @description Document kind, D01 … D12. */
+            kind: string;
+            isRequired: boolean;
+            isPresent: boolean;
+            /** Format: uuid */
+            documentId?: null | string;
+        };
+        ClassifyEnterpriseSizeRequest: {
+            /** @description Field of the main registered business line. */
+            field: components["schemas"]["EnterpriseField"];
+            /**
+             * Format: int32
+             * @description Yearly average of employees in social insurance.
+             */
+            insuredEmployees: number;
+            /**
+             * Format: date
+             * @description Picks the scale in force.
+             */
+            asOf: string;
+            /**
+             * Format: int64
+             * @description Total revenue of the year, đồng; left out by a firm that has none yet.
+             */
+            annualRevenue?: null | number;
+            /**
+             * Format: int64
+             * @description Total capital of the year, đồng.
+             */
+            totalCapital?: null | number;
+        };
+        /** @enum {string} */
+        ClockState: "running" | "stopped" | "completed";
+        /** @enum {string} */
+        ClockStepCode: "intakeCheck" | "explanationRequest" | "decisionAfterCouncil" | "decision";
+        ClockStopDetails: {
+            /** Format: date */
+            stoppedOn: string;
+            /** Format: date */
+            resumedOn?: null | string;
+            /** @description Why the clock of a dossier step stands still. */
+            cause: components["schemas"]["StopCause"];
+        };
+        ConcludedLineDetails: {
+            itemCode: string;
+            unitKey: string;
+            /**
+             * Format: int64
+             * @description What the line asked for, whole đồng.
+             */
+            requestedCost: number;
+            /**
+             * Format: int64
+             * @description What the council proposes to count, whole đồng.
+             */
+            proposedCost: number;
+            /** Format: int32 */
+            unitCountConfirmed: number;
+        };
+        CouncilConclusionDetails: {
+            /** @description What the council proposes (domain-reference §3.2). */
+            outcome: components["schemas"]["CouncilOutcome"];
+            /** Format: date */
+            meetingOn: string;
+            /** Format: uuid */
+            minutesDocumentId: string;
+            lines: components["schemas"]["ConcludedLineDetails"][];
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            note?: null | string;
+        };
+        CouncilLineInput: {
+            itemCode: string;
+            unitKey: string;
+            /**
+             * Format: int64
+             * @description The cost the council proposes to count, whole đồng.
+             */
+            proposedCost: number;
+            /**
+             * Format: int32
+             * @description 1 or 0.
+             */
+            unitCountConfirmed: number;
+        };
+        /**
+         * @description What the council proposes (domain-reference §3.2).
+         * @enum {string}
+         */
+        CouncilOutcome: "approve" | "approveWithChanges" | "notApprove";
+        /** @description A draft, by the enterprise or by an officer on its behalf. */
+        CreateEnrollmentRequest: {
+            /** @description For example `KT2021`. */
+            programCode: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            supportLines?: null | components["schemas"]["SupportLineInput"][];
+            statement?: null | string;
+            declarations?: components["schemas"]["DeclarationsInput"];
+            /** @description `paper` only for officers who enter a dossier that came in on paper. */
+            channel?: components["schemas"]["EnrollmentChannel"];
+        };
+        DeclarationsInput: {
+            /** @description Null = not declared yet. */
+            receivesOtherPublicSupport?: null | boolean;
+            otherPublicSupportDetails?: null | string;
+            /** @description Commits to bear its own part of the cost. */
+            commitsCounterpart?: null | boolean;
+        };
+        /**
+         * @description What can be done with a dossier.
+         * @enum {string}
+         */
+        EnrollmentAction: "edit" | "attachDocument" | "submit" | "startChecking" | "requestSupplement" | "resubmit" | "expire" | "accept" | "refuse" | "startAppraisal" | "attachProceedings" | "recordCouncilConclusion" | "proposeApproval" | "approve" | "reject" | "publishDecision" | "signContract" | "withdraw";
+        /**
+         * @description How the dossier came in.
+         * @enum {string}
+         */
+        EnrollmentChannel: "online" | "paper";
+        /** @description A statutory time limit of the dossier. */
+        EnrollmentClockDetails: {
+            step: components["schemas"]["ClockStepCode"];
+            state: components["schemas"]["ClockState"];
+            /**
+             * Format: int32
+             * @description The limit.
+             */
+            workingDays: number;
+            /** Format: int32 */
+            elapsed: number;
+            /** Format: int32 */
+            remaining: number;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            completedOn?: null | string;
+            /**
+             * Format: date
+             * @description Last timely day; a forecast while the clock stands still.
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description "Will be late on …".
+             */
+            lateFrom: string;
+            isForecast: boolean;
+            isLate: boolean;
+            stops: components["schemas"]["ClockStopDetails"][];
+        };
+        EnrollmentDecisionDetails: {
+            isApproval: boolean;
+            decidedByName: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date */
+            decidedOn: string;
+            number?: null | string;
+            /** Format: date */
+            date?: null | string;
+            note?: null | string;
+            reason?: null | string;
+            /** Format: date-time */
+            publishedAt?: null | string;
+        };
+        /** @description What the applicant declares (D10). */
+        EnrollmentDeclarations: {
+            /** @description Null = not declared yet. */
+            receivesOtherPublicSupport?: null | boolean;
+            otherPublicSupportDetails?: null | string;
+            /** @description Whether it commits to bear its own part (S3.48). */
+            commitsCounterpart: boolean;
+        };
+        /** @description A dossier as the caller may see it, with what can be done next. */
+        EnrollmentDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Receipt code; null before submission. */
+            code?: null | string;
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            programTitle: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** Format: uuid */
+            policyVersionId?: null | string;
+            /** @description States of a dossier (domain-reference §3.3). */
+            status: components["schemas"]["EnrollmentStatus"];
+            /** @description How the dossier came in. */
+            channel: components["schemas"]["EnrollmentChannel"];
+            supportLines: components["schemas"]["SupportLineDetails"][];
+            statement?: null | string;
+            /** @description What the applicant declares (D10). */
+            declarations: components["schemas"]["EnrollmentDeclarations"];
+            documents: components["schemas"]["EnrollmentDocumentDetails"][];
+            /** @description Papers asked for at submission, and whether they are there. */
+            checklist: components["schemas"]["ChecklistItem"][];
+            timeline: components["schemas"]["EnrollmentEventDetails"][];
+            supplements: components["schemas"]["SupplementRound"][];
+            clocks: components["schemas"]["EnrollmentClockDetails"][];
+            /** @description Null also where the caller may not see it yet. */
+            councilConclusion?: components["schemas"]["CouncilConclusionDetails"];
+            /** @description Null also where it is not published to the caller. */
+            decision?: components["schemas"]["EnrollmentDecisionDetails"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt?: null | string;
+            /** Format: date */
+            receivedOn?: null | string;
+            checkedByName?: null | string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["EnrollmentAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedAction"][];
+        };
+        EnrollmentDocumentDetails: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            fileName: string;
+            /** Format: int32 */
+            version: number;
+            isCurrent: boolean;
+            /** Format: int64 */
+            sizeBytes: number;
+            mediaType: string;
+            uploadedByName: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        EnrollmentEventDetails: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description Business date.
+             */
+            on: string;
+            actorName: string;
+            /** @description On whose side somebody acts. */
+            party: components["schemas"]["EnrollmentParty"];
+            /** @description What can be done with a dossier. */
+            action: components["schemas"]["EnrollmentAction"];
+            /** @description States of a dossier (domain-reference §3.3). */
+            from: components["schemas"]["EnrollmentStatus"];
+            /** @description States of a dossier (domain-reference §3.3). */
+            to: components["schemas"]["EnrollmentStatus"];
+            reason?: null | string;
+            args?: null | {
+                [key: string]: string;
+            };
+        };
+        EnrollmentListItem: {
+            /** Format: uuid */
+            id: string;
+            code?: null | string;
+            programCode: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @description The state as the caller may know it. */
+            status: components["schemas"]["EnrollmentStatus"];
+            /** @description How the dossier came in. */
+            channel: components["schemas"]["EnrollmentChannel"];
+            /** Format: int32 */
+            lineCount: number;
+            /**
+             * Format: int64
+             * @description Sum of the eligible costs, whole đồng.
+             */
+            requestedTotal: number;
+            /**
+             * Format: int64
+             * @description Of the final calculation, whole đồng; null before it may be seen.
+             */
+            grantedTotal?: null | number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt?: null | string;
+            /** Format: date */
+            receivedOn?: null | string;
+            checkedByName?: null | string;
+            decisionPublished: boolean;
+        };
+        /** @description One page of a list (A40–A45). */
+        EnrollmentListItemPage: {
+            items: components["schemas"]["EnrollmentListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description On whose side somebody acts.
+         * @enum {string}
+         */
+        EnrollmentParty: "enterprise" | "office";
+        /**
+         * @description States of a dossier (domain-reference §3.3).
+         * @enum {string}
+         */
+        EnrollmentStatus: "draft" | "submitted" | "checking" | "supplementRequired" | "expired" | "valid" | "refused" | "underAppraisal" | "appraised" | "pendingApproval" | "approved" | "rejected" | "withdrawn" | "contracted";
+        EnrollmentSubsidy: {
+            /**
+             * Format: uuid
+             * @description Null while nothing is stored (a draft).
+             */
+            calculationId?: null | string;
+            /** @description False for a draft: worked out now from what is written so far. */
+            stored: boolean;
+            /** @description `preliminary` binds nobody; `final` was made in the approval's own transaction and is reserved. */
+            kind: components["schemas"]["CalculationKind"];
+            /** Format: uuid */
+            policyVersionId: string;
+            /** Format: date-time */
+            calculatedAt?: null | string;
+            /** @description Which version of which policy was applied. */
+            policyVersion: components["schemas"]["AppliedPolicyVersion"];
+            lines: components["schemas"]["SubsidyLine"][];
+            /** Format: int64 */
+            total?: null | number;
+            totalInWords?: null | string;
+            /** Format: int64 */
+            counterpartTotal?: null | number;
+            hash: string;
+        };
+        /**
+         * @description Field of the main registered business line; each has its own limits (80/2021/NĐ-CP, Điều 5).
+         * @enum {string}
+         */
+        EnterpriseField: "agricultureIndustryConstruction" | "tradeServices";
+        /**
+         * @description Who bears a part of a cost (S0.29, S2.21, S3.48).
+         * @enum {string}
+         */
+        FundingSource: "scienceBudget" | "industrialExtension" | "agroForestryExtension" | "stateBudgetCentral" | "stateBudgetLocal" | "counterpart" | "otherLawful";
+        LineSourceDetails: {
+            /** @description Who bears a part of a cost (S0.29, S2.21, S3.48). */
+            source: components["schemas"]["FundingSource"];
+            /** Format: int64 */
+            amount: number;
+        };
+        LineSourceInput: {
+            /** @description Who bears a part of a cost (S0.29, S2.21, S3.48). */
+            source: components["schemas"]["FundingSource"];
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
+            amount: number;
+        };
+        /** @description The document and clause a version of the policy as a whole rests on. */
+        PolicyLegalBasis: {
+            /** @description In words, Vietnamese. */
+            document: string;
+            clause: string;
+        };
+        /** @description RFC 9457, the same members everywhere. Clients translate by `code` and `args`; `detail` is English for logs. */
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail?: null | string;
+            instance: string;
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+            traceId: string;
+            errors?: null | components["schemas"]["ProblemField"][];
+        };
+        ProblemCode: {
+            /** @description Stable, `capability.rule`. */
+            code: string;
+            /**
+             * Format: int32
+             * @description HTTP status.
+             */
+            status: number;
+            /** @description What is wrong, in Vietnamese; `{name}` is filled from the problem's args. */
+            titleVi: string;
+            /** @description The same in English. */
+            titleEn: string;
+            /** @description What to do about it. */
+            detailVi: string;
+            /** @description The same in English. */
+            detailEn: string;
+        };
+        /** @description Every problem code with its texts. */
+        ProblemCodeList: {
+            items: components["schemas"]["ProblemCode"][];
+        };
+        ProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One field that is wrong. `pointer` is a JSON Pointer into the body, or `?name` for a query parameter. */
+        ProblemField: {
+            pointer: string;
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+            detail: string;
+        };
+        ReasonRequest: {
+            /** @description Why; told to the other side and kept in the timeline. */
+            reason: string;
+        };
+        /** @description What a council concluded on paper, with its signed minutes attached before as document kind M01. */
+        RecordCouncilConclusionRequest: {
+            /** @description What the council proposes (domain-reference §3.2). */
+            outcome: components["schemas"]["CouncilOutcome"];
+            /** Format: date */
+            meetingOn: string;
+            /** Format: uuid */
+            minutesDocumentId: string;
+            lines: components["schemas"]["CouncilLineInput"][];
+            note?: null | string;
+        };
+        ReplayDifference: {
+            /** @description JSON pointer (RFC 6901) into the stored calculation. */
+            path: string;
+            /** @description Canonical JSON of what is stored; null = nothing there. */
+            stored?: null | string;
+            /** @description Canonical JSON of what came out; null = nothing there. */
+            replayed?: null | string;
+        };
+        RequestSupplementRequest: {
+            /** @description Told to the applicant. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day on which the dossier may be handed in again.
+             */
+            deadline: string;
+            /** @description Document kinds to be completed, D01 … D12. */
+            items: string[];
+        };
+        /** @description Who is signed in. `user` is null when nobody is. */
         SessionDetails: {
-            user: null | components["schemas"]["SessionUser"];
+            user?: components["schemas"]["SessionUser"];
             roles: string[];
             permissions: string[];
-            province: null | components["schemas"]["SessionProvince"];
+            province?: components["schemas"]["SessionProvince"];
             enterprises: components["schemas"]["SessionEnterprise"][];
-            antiforgeryToken: string | null;
+            antiforgeryToken?: null | string;
+            /** @description True when the password was right but a second factor must follow; then nobody is signed in yet. */
             secondFactorRequired: boolean;
+        };
+        SessionEnterprise: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SessionProvince: {
+            code: string;
+            name: string;
         };
         SessionUser: {
             /** Format: uuid */
@@ -71,55 +1134,239 @@ export interface components {
             fullName: string;
             userName: string;
         };
-        SessionProvince: {
-            code: string;
-            name: string;
-        };
-        SessionEnterprise: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         SignInRequest: {
+            /** @description Account name. */
             userName: string;
+            /** @description Never logged, never stored. */
             password: string;
         };
-        ProblemCodeList: {
-            items: components["schemas"]["ProblemCode"][];
+        /**
+         * @description Size of an enterprise by law, smallest first.
+         * @enum {string}
+         */
+        SizeClass: "micro" | "small" | "medium" | "notSme" | "notApplicable";
+        SizeClassification: {
+            /** @description Size of an enterprise by law, smallest first. */
+            sizeClass: components["schemas"]["SizeClass"];
+            /** @description Every comparison made, smallest class first, ending with the class that was found. */
+            legs: components["schemas"]["SizeLeg"][];
+            /** @description The provision the scale comes from; null where no scale applies. */
+            legalBasis?: null | string;
         };
-        ProblemCode: {
-            code: string;
-            status: number;
-            titleVi: string;
-            titleEn: string;
-            detailVi: string;
-            detailEn: string;
+        /** @enum {string} */
+        SizeCriterion: "employees" | "revenue" | "capital";
+        /** @description One comparison on the way to a size class. */
+        SizeLeg: {
+            criterion: components["schemas"]["SizeCriterion"];
+            /** @description The class whose limit was tried. */
+            classTested: components["schemas"]["SizeClass"];
+            /**
+             * Format: int64
+             * @description Persons for employees, đồng otherwise; null where nothing was declared.
+             */
+            value?: null | number;
+            /**
+             * Format: int64
+             * @description Inclusive ("không quá").
+             */
+            limit: number;
+            met: boolean;
         };
-        BusinessClockDetails: {
-            /** Format: date */
-            today: string;
-            isReal: boolean;
+        /**
+         * @description Which of the accepted spellings of numbers a text is written in (domain-reference §5.4, rule 9).
+         * @enum {string}
+         */
+        SpellingProfile: "standard" | "south" | "tayNinh2019";
+        /** @description The provision a step rests on. */
+        StepLegalBasis: {
+            document: string;
+            clause: string;
+            /** @description Its sentence, where one item of the policy is its source. */
+            text?: null | string;
         };
-        ProblemField: {
-            pointer: string;
-            code: string;
-            args?: {
-                [key: string]: unknown;
+        /**
+         * @description Why the clock of a dossier step stands still.
+         * @enum {string}
+         */
+        StopCause: "supplement" | "explanation" | "other";
+        SubmitEnrollmentRequest: {
+            /**
+             * Format: date
+             * @description For a dossier on paper, the day it really came in.
+             */
+            receivedOn?: null | string;
+        };
+        /** @description A calculation as people and programs read it: every đồng with the step and the clause it comes from. */
+        SubsidyBreakdown: {
+            /** @description Which version of which policy was applied. */
+            policyVersion: components["schemas"]["AppliedPolicyVersion"];
+            lines: components["schemas"]["SubsidyLine"][];
+            /**
+             * Format: int64
+             * @description Whole đồng; null as soon as one line is not stated.
+             */
+            total?: null | number;
+            /** @description Vietnamese, as it stands in official papers. */
+            totalInWords?: null | string;
+            /** Format: int64 */
+            counterpartTotal?: null | number;
+            /** @description SHA-256 over the canonical JSON (RFC 8785) of policy version, facts and steps. */
+            hash: string;
+        };
+        SubsidyLine: {
+            itemCode: string;
+            unitKey: string;
+            unitName?: null | string;
+            /** Format: int64 */
+            eligibleCost: number;
+            /** Format: int64 */
+            otherPublicSupport: number;
+            /**
+             * Format: int64
+             * @description Whole đồng; null exactly when the outcome is `notStated`.
+             */
+            amount?: null | number;
+            /**
+             * Format: int64
+             * @description Eligible cost − other public support − amount.
+             */
+            counterpart?: null | number;
+            /** @description The closed set of what can become of a line (product.md §4). */
+            outcome: components["schemas"]["SubsidyOutcome"];
+            /** @description Why the outcome is what it is, a stable word; for `notStated` what is missing. */
+            reason?: null | string;
+            steps: components["schemas"]["SubsidyStepDetails"][];
+        };
+        /**
+         * @description The closed set of what can become of a line (product.md §4).
+         * @enum {string}
+         */
+        SubsidyOutcome: "granted" | "cappedByItem" | "cappedByCumulative" | "cappedByEnterprise" | "cappedByProgram" | "deferredForBudget" | "ineligible" | "notStated" | "zero";
+        /** @description What working a stored calculation out again has shown. */
+        SubsidyReplay: {
+            identical: boolean;
+            /** @description Of the calculation as it comes out today; null when it can not be worked out at all. */
+            hash?: null | string;
+            storedHash: string;
+            differences: components["schemas"]["ReplayDifference"][];
+        };
+        SubsidyStepDetails: {
+            /** @description What a step of the calculation is about; Nscl.Domain.Policies.SubsidyStep and, always first, eligibility. */
+            rule: components["schemas"]["SubsidyStepRule"];
+            /** @description The provision a step rests on. */
+            legalBasis: components["schemas"]["StepLegalBasis"];
+            /**
+             * Format: int64
+             * @description Whole đồng before the step.
+             */
+            input: number;
+            /**
+             * Format: int64
+             * @description Whole đồng after the step; null where the text does not state what is needed to go on.
+             */
+            output?: null | number;
+            /** @description The sentence in the language of Accept-Language (Vietnamese unless English is asked for). */
+            explanation: string;
+            /** @description Stable code of the sentence, with `explanationArgs` for clients that word it themselves. */
+            explanationCode: string;
+            explanationArgs: {
+                [key: string]: number | string;
             };
-            detail: string;
+            /** @description True where the step follows a configured default because the text is silent. */
+            isDefault: boolean;
         };
-        Problem: {
-            type?: string | null;
-            title?: string | null;
-            status?: number | null;
-            detail?: string | null;
-            instance?: string | null;
-            code?: string | null;
-            args?: {
-                [key: string]: unknown;
-            } | null;
-            traceId?: string | null;
-            errors?: components["schemas"]["ProblemField"][] | null;
+        /**
+         * @description What a step of the calculation is about; Nscl.Domain.Policies.SubsidyStep and, always first, eligibility.
+         * @enum {string}
+         */
+        SubsidyStepRule: "eligibility" | "eligibleCost" | "otherPublicSupport" | "rate" | "rounding" | "itemCap" | "cumulative" | "enterpriseYear" | "program" | "budget";
+        /** @description One time the dossier was sent back to be completed. */
+        SupplementRound: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Last day on which it may be handed in again.
+             */
+            deadline: string;
+            /** @description Document kinds asked for. */
+            items: string[];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date */
+            requestedOn: string;
+            /** Format: date-time */
+            resubmittedAt?: null | string;
+            /** Format: date */
+            resubmittedOn?: null | string;
+            /** @description Which of them came in new, once it was handed in again. */
+            renewedItems?: null | string[];
+        };
+        SupportLineDetails: {
+            /** Format: uuid */
+            id: string;
+            itemCode: string;
+            /** @description Vietnamese title of the policy item; `itemTitleEn` in English. */
+            itemTitle: string;
+            itemTitleEn: string;
+            unitKey: string;
+            unitName: string;
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
+            eligibleCost: number;
+            /** Format: int64 */
+            otherPublicSupport: number;
+            sources: components["schemas"]["LineSourceDetails"][];
+        };
+        SupportLineInput: {
+            /** @description Policy item, for example `P50-CERT`. */
+            itemCode: string;
+            /** @description Names the unit: a system code and its site, or a product's id. */
+            unitKey: string;
+            /** @description The unit in words. */
+            unitName?: null | string;
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
+            eligibleCost: number;
+            /** @description Who bears the cost; they add up to it. May be empty in a draft. */
+            sources?: null | components["schemas"]["LineSourceInput"][];
+            /**
+             * Format: int64
+             * @description Public money received for the same cost from elsewhere, whole đồng.
+             */
+            otherPublicSupport?: null | number;
+        };
+        /**
+         * @description Why a tax code is not valid. Only Nscl.Domain.Enterprises.TaxCodeFault.CheckDigitMismatch may be overridden by an officer.
+         * @enum {string}
+         */
+        TaxCodeFault: "empty" | "invalidCharacter" | "wrongLength" | "serialOutOfRange" | "dependentUnitOutOfRange" | "checkDigitMismatch" | "birthYearInFuture";
+        /**
+         * @description What a tax code stands for, told by its length (domain-reference §5.1).
+         * @enum {string}
+         */
+        TaxCodeKind: "enterprise" | "dependentUnit" | "personalId" | "unknown";
+        TaxCodeVerdict: {
+            /** @description `NNNNNNNNNN`, `NNNNNNNNNN-NNN` or 12 digits; for an unknown form the input without separators. */
+            normalized: string;
+            /** @description What a tax code stands for, told by its length (domain-reference §5.1). */
+            kind: components["schemas"]["TaxCodeKind"];
+            valid: boolean;
+            /** @description Why the code is not valid; an officer may override `checkDigitMismatch` only. */
+            reason?: components["schemas"]["TaxCodeFault"];
+        };
+        /** @description Everything the applicant writes; what is left out is emptied. */
+        UpdateEnrollmentRequest: {
+            supportLines?: null | components["schemas"]["SupportLineInput"][];
+            statement?: null | string;
+            declarations?: components["schemas"]["DeclarationsInput"];
+        };
+        ValidateTaxCodeRequest: {
+            /** @description As typed; spaces, dots and hyphens are separators. */
+            taxCode: string;
         };
     };
     responses: never;
@@ -128,18 +1375,2773 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type SchemaSessionDetails = components['schemas']['SessionDetails'];
-export type SchemaSessionUser = components['schemas']['SessionUser'];
-export type SchemaSessionProvince = components['schemas']['SessionProvince'];
-export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
-export type SchemaSignInRequest = components['schemas']['SignInRequest'];
-export type SchemaProblemCodeList = components['schemas']['ProblemCodeList'];
-export type SchemaProblemCode = components['schemas']['ProblemCode'];
+export type SchemaAmountInWords = components['schemas']['AmountInWords'];
+export type SchemaAppliedPolicyVersion = components['schemas']['AppliedPolicyVersion'];
+export type SchemaApproveEnrollmentRequest = components['schemas']['ApproveEnrollmentRequest'];
+export type SchemaBlockedAction = components['schemas']['BlockedAction'];
 export type SchemaBusinessClockDetails = components['schemas']['BusinessClockDetails'];
-export type SchemaProblemField = components['schemas']['ProblemField'];
+export type SchemaCalculateSubsidyLine = components['schemas']['CalculateSubsidyLine'];
+export type SchemaCalculateSubsidyRequest = components['schemas']['CalculateSubsidyRequest'];
+export type SchemaCalculationKind = components['schemas']['CalculationKind'];
+export type SchemaChecklistItem = components['schemas']['ChecklistItem'];
+export type SchemaClassifyEnterpriseSizeRequest = components['schemas']['ClassifyEnterpriseSizeRequest'];
+export type SchemaClockState = components['schemas']['ClockState'];
+export type SchemaClockStepCode = components['schemas']['ClockStepCode'];
+export type SchemaClockStopDetails = components['schemas']['ClockStopDetails'];
+export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDetails'];
+export type SchemaCouncilConclusionDetails = components['schemas']['CouncilConclusionDetails'];
+export type SchemaCouncilLineInput = components['schemas']['CouncilLineInput'];
+export type SchemaCouncilOutcome = components['schemas']['CouncilOutcome'];
+export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
+export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
+export type SchemaEnrollmentAction = components['schemas']['EnrollmentAction'];
+export type SchemaEnrollmentChannel = components['schemas']['EnrollmentChannel'];
+export type SchemaEnrollmentClockDetails = components['schemas']['EnrollmentClockDetails'];
+export type SchemaEnrollmentDecisionDetails = components['schemas']['EnrollmentDecisionDetails'];
+export type SchemaEnrollmentDeclarations = components['schemas']['EnrollmentDeclarations'];
+export type SchemaEnrollmentDetails = components['schemas']['EnrollmentDetails'];
+export type SchemaEnrollmentDocumentDetails = components['schemas']['EnrollmentDocumentDetails'];
+export type SchemaEnrollmentEventDetails = components['schemas']['EnrollmentEventDetails'];
+export type SchemaEnrollmentListItem = components['schemas']['EnrollmentListItem'];
+export type SchemaEnrollmentListItemPage = components['schemas']['EnrollmentListItemPage'];
+export type SchemaEnrollmentParty = components['schemas']['EnrollmentParty'];
+export type SchemaEnrollmentStatus = components['schemas']['EnrollmentStatus'];
+export type SchemaEnrollmentSubsidy = components['schemas']['EnrollmentSubsidy'];
+export type SchemaEnterpriseField = components['schemas']['EnterpriseField'];
+export type SchemaFundingSource = components['schemas']['FundingSource'];
+export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails'];
+export type SchemaLineSourceInput = components['schemas']['LineSourceInput'];
+export type SchemaPolicyLegalBasis = components['schemas']['PolicyLegalBasis'];
 export type SchemaProblem = components['schemas']['Problem'];
+export type SchemaProblemCode = components['schemas']['ProblemCode'];
+export type SchemaProblemCodeList = components['schemas']['ProblemCodeList'];
+export type SchemaProblemDetails = components['schemas']['ProblemDetails'];
+export type SchemaProblemField = components['schemas']['ProblemField'];
+export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
+export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
+export type SchemaReplayDifference = components['schemas']['ReplayDifference'];
+export type SchemaRequestSupplementRequest = components['schemas']['RequestSupplementRequest'];
+export type SchemaSessionDetails = components['schemas']['SessionDetails'];
+export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
+export type SchemaSessionProvince = components['schemas']['SessionProvince'];
+export type SchemaSessionUser = components['schemas']['SessionUser'];
+export type SchemaSignInRequest = components['schemas']['SignInRequest'];
+export type SchemaSizeClass = components['schemas']['SizeClass'];
+export type SchemaSizeClassification = components['schemas']['SizeClassification'];
+export type SchemaSizeCriterion = components['schemas']['SizeCriterion'];
+export type SchemaSizeLeg = components['schemas']['SizeLeg'];
+export type SchemaSpellingProfile = components['schemas']['SpellingProfile'];
+export type SchemaStepLegalBasis = components['schemas']['StepLegalBasis'];
+export type SchemaStopCause = components['schemas']['StopCause'];
+export type SchemaSubmitEnrollmentRequest = components['schemas']['SubmitEnrollmentRequest'];
+export type SchemaSubsidyBreakdown = components['schemas']['SubsidyBreakdown'];
+export type SchemaSubsidyLine = components['schemas']['SubsidyLine'];
+export type SchemaSubsidyOutcome = components['schemas']['SubsidyOutcome'];
+export type SchemaSubsidyReplay = components['schemas']['SubsidyReplay'];
+export type SchemaSubsidyStepDetails = components['schemas']['SubsidyStepDetails'];
+export type SchemaSubsidyStepRule = components['schemas']['SubsidyStepRule'];
+export type SchemaSupplementRound = components['schemas']['SupplementRound'];
+export type SchemaSupportLineDetails = components['schemas']['SupportLineDetails'];
+export type SchemaSupportLineInput = components['schemas']['SupportLineInput'];
+export type SchemaTaxCodeFault = components['schemas']['TaxCodeFault'];
+export type SchemaTaxCodeKind = components['schemas']['TaxCodeKind'];
+export type SchemaTaxCodeVerdict = components['schemas']['TaxCodeVerdict'];
+export type SchemaUpdateEnrollmentRequest = components['schemas']['UpdateEnrollmentRequest'];
+export type SchemaValidateTaxCodeRequest = components['schemas']['ValidateTaxCodeRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
+    SpellAmount: {
+        parameters: {
+            query?: {
+                /** @description Which of the accepted spellings of numbers a text is written in (domain-reference §5.4, rule 9). */
+                profile?: components["schemas"]["SpellingProfile"];
+            };
+            header?: never;
+            path: {
+                amount: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmountInWords"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListEnrollments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                count?: boolean;
+                q?: string;
+                status?: ("draft" | "submitted" | "checking" | "supplementRequired" | "expired" | "valid" | "refused" | "underAppraisal" | "appraised" | "pendingApproval" | "approved" | "rejected" | "withdrawn" | "contracted")[];
+                programCode?: string;
+                enterpriseId?: string;
+                waitingForMe?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEnrollmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEnrollmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDocumentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrollmentId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnrollmentSubsidy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentSubsidy"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubmitEnrollmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartChecking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestSupplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSupplementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResubmitEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefuseEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordCouncilConclusion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCouncilConclusionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproveEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApproveEnrollmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RejectEnrollment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublishDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ValidateTaxCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateTaxCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxCodeVerdict"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClassifyEnterpriseSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyEnterpriseSizeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SizeClassification"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetSession: {
         parameters: {
             query?: never;
@@ -156,6 +4158,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -182,7 +4220,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetails"];
                 };
             };
-            /** @description Refused */
+            /** @description Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -191,7 +4229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused */
+            /** @description Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -200,8 +4238,53 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Refused */
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -220,12 +4303,104 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetBusinessClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessClockDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -247,13 +4422,165 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemCodeList"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    GetBusinessClock: {
+    CalculateSubsidy: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalculateSubsidyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubsidyBreakdown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplaySubsidyCalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calculationId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -264,7 +4591,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BusinessClockDetails"];
+                    "application/json": components["schemas"]["SubsidyReplay"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

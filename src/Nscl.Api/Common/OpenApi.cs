@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.OpenApi;
 using Nscl.Api.Identity;
-using Nscl.Domain.Common;
+using Nscl.Domain.Enrollments;
+using Nscl.Domain.Subsidies;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Nscl.Api.Common;
@@ -49,7 +52,14 @@ internal static class OpenApi
             });
             options.MapType<Money>(AmountSchema);
             options.MapType<Money?>(AmountSchema);
+            options.MapType<ExplanationValue>(static () => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Integer, Description = "A whole number (đồng, or a rate in hundredths of a percent) or a word." });
+            options.MapType<EnrollmentStatusName>(static () => new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. Enum.GetNames<EnrollmentStatus>().Select(static name => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name)))],
+            });
             options.OperationFilter<OperationConventions>();
+            options.DocumentFilter<OptionalReferences>();
             options.SchemaFilter<SchemaLimits>();
         });
         return services;
@@ -118,6 +128,24 @@ internal static class OpenApi
             Description = description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 255 },
         };
+    }
+
+    /// <summary>
+    /// A property that may be left out and refers to another schema: answers leave it out instead of saying null, so the reference
+    /// stands alone. The generator would write "null and the reference at once", which nothing satisfies.
+    /// </summary>
+    private sealed class OptionalReferences : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+        {
+            foreach (var property in swaggerDoc.Components?.Schemas?.Values.SelectMany(static schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>() ?? [])
+            {
+                if (property is { Type: JsonSchemaType.Null, AllOf.Count: > 0 })
+                {
+                    property.Type = null;
+                }
+            }
+        }
     }
 
     /// <summary>Every text and list has an upper limit, also where no narrower one is stated (A8).</summary>
