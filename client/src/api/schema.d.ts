@@ -753,9 +753,9 @@ export interface components {
             enterpriseId: string;
             supportLines?: null | components["schemas"]["SupportLineInput"][];
             statement?: null | string;
-            declarations?: components["schemas"]["DeclarationsInput"];
+            declarations?: components["schemas"]["DeclarationsInput"] | null;
             /** @description `paper` only for officers who enter a dossier that came in on paper. */
-            channel?: components["schemas"]["EnrollmentChannel"];
+            channel?: components["schemas"]["EnrollmentChannel"] | null;
         };
         DeclarationsInput: {
             /** @description Null = not declared yet. */
@@ -858,9 +858,9 @@ export interface components {
             supplements: components["schemas"]["SupplementRound"][];
             clocks: components["schemas"]["EnrollmentClockDetails"][];
             /** @description Null also where the caller may not see it yet. */
-            councilConclusion?: components["schemas"]["CouncilConclusionDetails"];
+            councilConclusion?: components["schemas"]["CouncilConclusionDetails"] | null;
             /** @description Null also where it is not published to the caller. */
-            decision?: components["schemas"]["EnrollmentDecisionDetails"];
+            decision?: components["schemas"]["EnrollmentDecisionDetails"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1110,10 +1110,10 @@ export interface components {
         };
         /** @description Who is signed in. `user` is null when nobody is. */
         SessionDetails: {
-            user?: components["schemas"]["SessionUser"];
+            user?: components["schemas"]["SessionUser"] | null;
             roles: string[];
             permissions: string[];
-            province?: components["schemas"]["SessionProvince"];
+            province?: components["schemas"]["SessionProvince"] | null;
             enterprises: components["schemas"]["SessionEnterprise"][];
             antiforgeryToken?: null | string;
             /** @description True when the password was right but a second factor must follow; then nobody is signed in yet. */
@@ -1356,13 +1356,13 @@ export interface components {
             kind: components["schemas"]["TaxCodeKind"];
             valid: boolean;
             /** @description Why the code is not valid; an officer may override `checkDigitMismatch` only. */
-            reason?: components["schemas"]["TaxCodeFault"];
+            reason?: components["schemas"]["TaxCodeFault"] | null;
         };
         /** @description Everything the applicant writes; what is left out is emptied. */
         UpdateEnrollmentRequest: {
             supportLines?: null | components["schemas"]["SupportLineInput"][];
             statement?: null | string;
-            declarations?: components["schemas"]["DeclarationsInput"];
+            declarations?: components["schemas"]["DeclarationsInput"] | null;
         };
         ValidateTaxCodeRequest: {
             /** @description As typed; spaces, dots and hyphens are separators. */

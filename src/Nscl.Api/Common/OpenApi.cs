@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Nscl.Api.Identity;
+using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Subsidies;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -131,8 +132,8 @@ internal static class OpenApi
     }
 
     /// <summary>
-    /// A property that may be left out and refers to another schema: answers leave it out instead of saying null, so the reference
-    /// stands alone. The generator would write "null and the reference at once", which nothing satisfies.
+    /// A property that may be null and refers to another schema. The generator would write "null and the reference at once", which
+    /// nothing satisfies.
     /// </summary>
     private sealed class OptionalReferences : IDocumentFilter
     {
@@ -140,9 +141,10 @@ internal static class OpenApi
         {
             foreach (var property in swaggerDoc.Components?.Schemas?.Values.SelectMany(static schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>() ?? [])
             {
-                if (property is { Type: JsonSchemaType.Null, AllOf.Count: > 0 })
+                if (property is { Type: JsonSchemaType.Null, AllOf: [var reference] })
                 {
-                    property.Type = null;
+                    (property.Type, property.AllOf) = (null, null);
+                    property.OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }];
                 }
             }
         }

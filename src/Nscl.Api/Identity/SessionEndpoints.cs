@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +19,7 @@ public sealed record SignInRequest(string UserName, string Password);
 /// <summary>Who is signed in. <c>user</c> is null when nobody is.</summary>
 /// <param name="SecondFactorRequired">True when the password was right but a second factor must follow; then nobody is signed in yet.</param>
 public sealed record SessionDetails(
-    SessionUser? User,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] SessionUser? User,
     IReadOnlyList<string> Roles,
     IReadOnlyList<string> Permissions,
     SessionProvince? Province,
