@@ -1,7 +1,6 @@
 using FluentValidation;
 using Mediator;
 using Nscl.Application.Common;
-using Nscl.Domain.Enrollments;
 
 namespace Nscl.Application.Enrollments;
 
