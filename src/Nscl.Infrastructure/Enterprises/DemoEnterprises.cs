@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enterprises;
-using Nscl.Infrastructure.Persistence;
 
 namespace Nscl.Infrastructure.Enterprises;
 
