@@ -5,7 +5,6 @@ using Nscl.Api.Common;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Identity;
-using Nscl.Domain.Enrollments;
 
 namespace Nscl.Api.Enrollments;
 
