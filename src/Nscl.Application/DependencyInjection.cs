@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
+using Nscl.Application.Packs;
 
 namespace Nscl.Application;
 
@@ -17,6 +18,8 @@ public static class DependencyInjection
             options.Assemblies = [typeof(DependencyInjection)];
             options.PipelineBehaviors = [typeof(UseCaseBehavior<,>), typeof(ValidationBehavior<,>)];
         });
+        services.AddScoped<PackReview>();
+        services.AddScoped<PackMerge>();
         services.AddValidatorsFromAssembly(typeof(DependencyInjection).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAutoMapper(
             options => options.LicenseKey = autoMapperLicenseKey,

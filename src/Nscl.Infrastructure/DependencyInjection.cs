@@ -6,12 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Nscl.Application.Calendar;
 using Nscl.Application.Common;
+using Nscl.Application.Packs;
 using Nscl.Infrastructure.Audit;
 using Nscl.Infrastructure.Calendar;
 using Nscl.Infrastructure.Enrollments;
 using Nscl.Infrastructure.Enterprises;
 using Nscl.Infrastructure.Files;
 using Nscl.Infrastructure.Identity;
+using Nscl.Infrastructure.Packs;
 using Nscl.Infrastructure.Persistence;
 
 namespace Nscl.Infrastructure;
@@ -42,6 +44,8 @@ public static class DependencyInjection
         services.AddSingleton<AuditSealer>();
         services.AddHostedService(static provider => provider.GetRequiredService<AuditSealer>());
 
+        services.AddSingleton<IPackSchema, PackSchema>();
+        services.AddSingleton<IProvinceAccounts, ProvinceAccounts>();
         services.AddSingleton<SessionDirectory>();
         services.AddDataProtection().SetApplicationName("Nscl").PersistKeysToDbContext<NsclDbContext>();
         services.AddIdentityCore<NsclUser>(static options =>
@@ -63,6 +67,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoEnterprises>();
         services.AddScoped<IDemoSeed, DemoRepresentatives>();
         services.AddScoped<IDemoSeed, DemoEnrollments>();
+        services.AddScoped<IDemoSeed, DemoPacks>();
         return services;
     }
 

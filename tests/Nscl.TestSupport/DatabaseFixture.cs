@@ -11,16 +11,19 @@ namespace Nscl.TestSupport;
 
 /// <summary>
 /// Starts one database server per test assembly, migrates a template once and hands out copies of it, one per test class,
-/// so that classes may run side by side and none sees another's rows. The template holds the demo accounts and nothing else of the demo.
+/// so that classes may run side by side and none sees another's rows. The template holds the demo accounts and nothing else of the demo; a second one, made when it is
+/// first asked for, the packs besides.
 /// </summary>
 /// <remarks>Registered with <c>[assembly: AssemblyFixture(typeof(DatabaseFixture))]</c>.</remarks>
 public sealed class DatabaseFixture : IAsyncLifetime
 {
     private const string Template = "nscl_template";
+    private const string TemplateWithPacks = "nscl_template_packs";
     private const string OwnerPassword = "owner-of-test-databases";
     private const string AppPassword = "app-of-test-databases";
     private readonly SemaphoreSlim _copying = new(1, 1);
     private TestDatabaseServer? _server;
+    private bool _hasPacks;
     private int _copies;
 
     /// <summary>Connection string of the superuser, for tests that must look past roles and row-level security.</summary>
@@ -34,29 +37,31 @@ public sealed class DatabaseFixture : IAsyncLifetime
         // A template must have no connections while it is copied.
         var owner = new NpgsqlConnectionStringBuilder(ConnectionString(Template, DatabaseProvisioning.OwnerRole, OwnerPassword)) { Pooling = false };
         await DatabaseMigrator.MigrateAsync(owner.ConnectionString);
-        await SeedAccountsAsync();
-        await ExecuteAsync($"ALTER DATABASE {Template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false");
+        await SeedAsync(Template, DemoSeedOrder.Accounts);
+        await SealTemplateAsync(Template);
     }
 
     /// <summary>A fresh copy of the migrated template; dispose it to drop it.</summary>
-    public async Task<TestDatabase> CreateDatabaseAsync()
+    /// <param name="withPacks">With the shipped packs imported: programs, policies, units, agencies, lists.</param>
+    public async Task<TestDatabase> CreateDatabaseAsync(bool withPacks = false)
     {
         var name = $"test_{Interlocked.Increment(ref _copies)}";
         await _copying.WaitAsync();
         try
         {
-            // FILE_COPY is the fastest strategy while nothing is flushed to disk.
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY OWNER {DatabaseProvisioning.OwnerRole}");
+            if (withPacks && !_hasPacks)
+            {
+                await CopyAsync(Template, TemplateWithPacks);
+                await SeedAsync(TemplateWithPacks, DemoSeedOrder.Packs);
+                await SealTemplateAsync(TemplateWithPacks);
+                _hasPacks = true;
+            }
+
+            await CopyAsync(withPacks ? TemplateWithPacks : Template, name);
         }
         finally
         {
             _copying.Release();
-        }
-
-        await using (var server = new NpgsqlConnection(AdminConnectionString))
-        {
-            await server.OpenAsync();
-            await DatabaseProvisioning.GrantConnectAsync(server, name);
         }
 
         return new TestDatabase(
@@ -75,16 +80,27 @@ public sealed class DatabaseFixture : IAsyncLifetime
         }
     }
 
-    private async Task SeedAccountsAsync()
+    private async Task CopyAsync(string template, string name)
+    {
+        // FILE_COPY is the fastest strategy while nothing is flushed to disk.
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY OWNER {DatabaseProvisioning.OwnerRole}");
+        await using var server = new NpgsqlConnection(AdminConnectionString);
+        await server.OpenAsync();
+        await DatabaseProvisioning.GrantConnectAsync(server, name);
+    }
+
+    private Task SealTemplateAsync(string name) => ExecuteAsync($"ALTER DATABASE {name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false");
+
+    private async Task SeedAsync(string name, int lastOrder)
     {
         await using var template = new TestDatabase(
-            ConnectionString(Template, DatabaseProvisioning.AppRole, AppPassword),
-            ConnectionString(Template, DatabaseProvisioning.OwnerRole, OwnerPassword),
-            new NpgsqlConnectionStringBuilder(AdminConnectionString) { Database = Template }.ConnectionString,
+            ConnectionString(name, DatabaseProvisioning.AppRole, AppPassword),
+            ConnectionString(name, DatabaseProvisioning.OwnerRole, OwnerPassword),
+            new NpgsqlConnectionStringBuilder(AdminConnectionString) { Database = name }.ConnectionString,
             static () => Task.CompletedTask);
         await using (var api = new ApiFactory(template))
         {
-            await DemoSeeding.SeedAsync(api.Services, DemoSeedOrder.Accounts, CancellationToken.None);
+            await DemoSeeding.SeedAsync(api.Services, lastOrder, CancellationToken.None);
             // The first use makes the key ring, which every copy then has already.
             api.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("template").Protect("template");
         }

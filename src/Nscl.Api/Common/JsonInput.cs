@@ -66,6 +66,76 @@ internal static class JsonInput
         }
     }
 
+    /// <summary>
+    /// A document whose shape is somebody else's to check: well-formed, no property twice, no NUL and no half character in a text.
+    /// </summary>
+    public static JsonElement ReadDocument(ReadOnlyMemory<byte> utf8)
+    {
+        JsonElement document;
+        try
+        {
+            using var parsed = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = Options.MaxDepth, AllowDuplicateProperties = true });
+            document = parsed.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw Single(string.Empty, "input.malformedJson", "The body is not valid JSON.");
+        }
+
+        var errors = new List<InputError>();
+        CheckDocument(document, string.Empty, errors);
+        return errors.Count == 0 ? document : throw new InvalidInputException(errors);
+    }
+
+    private static void CheckDocument(JsonElement element, string pointer, List<InputError> errors)
+    {
+        if (errors.Count >= MaxErrors)
+        {
+            return;
+        }
+
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var seen = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var property in element.EnumerateObject())
+                {
+                    var at = $"{pointer}/{Escape(property.Name)}";
+                    if (!seen.Add(property.Name))
+                    {
+                        errors.Add(new InputError(at, "input.duplicateField", "The property is given twice."));
+                    }
+
+                    CheckDocument(property.Value, at, errors);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    CheckDocument(item, $"{pointer}/{index++}", errors);
+                }
+
+                break;
+            case JsonValueKind.String:
+                try
+                {
+                    element.Deserialize<string>(Options);
+                }
+                catch (JsonException exception) when (exception.GetBaseException() is TextInputException text)
+                {
+                    errors.Add(new InputError(pointer, text.Code, text.Message));
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     private static InvalidInputException Single(string pointer, string code, string detail) => new(pointer, code, detail);
 
     private static List<InputError> Diagnose(ReadOnlyMemory<byte> utf8, Type type, Exception first)
@@ -134,7 +204,7 @@ internal static class JsonInput
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            var at = pointer + "/" + property.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            var at = $"{pointer}/{Escape(property.Name)}";
             if (!seen.Add(property.Name))
             {
                 errors.Add(new InputError(at, "input.duplicateField", "The property is given twice."));

@@ -41,6 +41,16 @@ public interface INsclDb
     Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot;
 
+    /// <summary>Lets one caller at a time into what the name stands for, until the end of the use case's transaction.</summary>
+    Task LockAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds to the audit trail what happened to a row that is no aggregate root; roots leave their entries by themselves.
+    /// </summary>
+    /// <param name="province">Whose trail it joins.</param>
+    /// <param name="changes">JSON object of the trail's form: kind, properties as [before, after], children as [added, changed, removed].</param>
+    void Record(string entityType, Guid entityId, string province, string changes);
+
     /// <summary>Takes the next number of a gapless series (council papers, receipts …); concurrent callers wait for each other.</summary>
     Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken);
 

@@ -6,9 +6,15 @@ namespace Nscl.Application.Common;
 /// <summary>RFC 6901 pointers from the property paths of .NET.</summary>
 public static class JsonPointer
 {
-    /// <summary><c>SupportLines[0].EligibleCost</c> becomes <c>/supportLines/0/eligibleCost</c>; the command's <c>Body.</c> prefix is dropped.</summary>
+    /// <summary>A name that begins with <c>?</c> is a query parameter and stays as it is.</summary>
+    /// <remarks><c>SupportLines[0].EligibleCost</c> becomes <c>/supportLines/0/eligibleCost</c>; the command's <c>Body.</c> prefix is dropped.</remarks>
     public static string Of(string propertyPath)
     {
+        if (propertyPath.StartsWith('?'))
+        {
+            return propertyPath;
+        }
+
         var path = propertyPath.StartsWith("Body.", StringComparison.Ordinal) ? propertyPath["Body.".Length..] : propertyPath;
         var pointer = new StringBuilder(path.Length + 1);
         foreach (var segment in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))

@@ -1,3 +1,5 @@
+using FluentValidation;
+
 namespace Nscl.Application.Common;
 
 /// <summary>One page of a list (A40–A45).</summary>
@@ -10,6 +12,8 @@ public sealed record PageRequest(int Limit = PageRequest.DefaultLimit, string? C
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 100;
+    public const int MaxCursorLength = 2000;
+    public const int MaxSortLength = 50;
 }
 
 /// <summary>Signs and opens cursors. A cursor belongs to one caller's provinces, one filter and one sort: elsewhere it is refused (A41).</summary>
@@ -19,4 +23,15 @@ public interface ICursorCodec
 
     /// <exception cref="InvalidInputException">Not ours, changed, or made for another list.</exception>
     (string Key, Guid Id) Decode(string binding, string cursor);
+}
+
+internal static class PagingRules
+{
+    /// <summary>The limits of every list (A40), named as the query parameters they are.</summary>
+    public static void RulesForPaging<T>(this AbstractValidator<T> validator, Func<T, PageRequest> page)
+    {
+        validator.RuleFor(query => page(query).Limit).InclusiveBetween(1, PageRequest.MaxLimit).OverridePropertyName("?limit");
+        validator.RuleFor(query => page(query).Cursor).MaximumLength(PageRequest.MaxCursorLength).OverridePropertyName("?cursor");
+        validator.RuleFor(query => page(query).Sort).MaximumLength(PageRequest.MaxSortLength).OverridePropertyName("?sort");
+    }
 }

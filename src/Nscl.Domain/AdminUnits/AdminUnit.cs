@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nscl.Domain.Common;
 
 namespace Nscl.Domain.AdminUnits;
@@ -38,7 +39,7 @@ public enum AdminUnitKind
 
 /// <summary>A name that a unit bore for a time, such as a huyện that later became a thị xã.</summary>
 /// <param name="To">Last day.</param>
-public sealed record FormerName(string NameVi, string NameEn, AdminUnitKind Kind, DateOnly? From, DateOnly To)
+public sealed record FormerName(string NameVi, string NameEn, AdminUnitKind Kind, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? From, DateOnly To)
 {
     public bool WasBorneOn(DateOnly date) => (From is null || date >= From) && date <= To;
 }

@@ -55,6 +55,11 @@ public static class ProvinceScope
 /// <summary>Every reason a succession of provinces can say no.</summary>
 public static class ProvinceRules
 {
+    public static RuleViolationException EndsBeforeStart(string province) => new(
+        "province.endsBeforeStart",
+        "A province cannot end before it starts.",
+        new Dictionary<string, object?> { ["province"] = province });
+
     public static RuleViolationException CannotSucceedItself(string province) => new(
         "province.cannotSucceedItself",
         "A province cannot be its own heir.",

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nscl.Domain.Common;
 
 namespace Nscl.Domain.Agencies;
@@ -37,7 +38,7 @@ public enum AgencySuccessionKind
 
 /// <summary>A body that continues an agency from a day on.</summary>
 /// <param name="ProvinceCode">Null for a national body.</param>
-public sealed record AgencySuccessor(string? ProvinceCode, string AgencyCode, DateOnly On, AgencySuccessionKind Kind);
+public sealed record AgencySuccessor([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ProvinceCode, string AgencyCode, DateOnly On, AgencySuccessionKind Kind);
 
 /// <summary>Everything a pack says of an agency but its key.</summary>
 /// <param name="ShortName">Vietnamese, as in recipient lists.</param>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Nscl.Domain.AdminUnits;
 using Nscl.Infrastructure.Persistence;
 
 namespace Nscl.Infrastructure.Identity;
@@ -5,9 +7,10 @@ namespace Nscl.Infrastructure.Identity;
 /// <summary>Which provinces' rows a province's users see on a day.</summary>
 public static class ProvinceScopes
 {
-    public static Task<IReadOnlyList<string>> OfAsync(NsclDbContext db, string province, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Read anew each time, from a table of a few rows: a session asks at most once a second.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(NsclDbContext db, string province, DateOnly today, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> own = [province];
-        return Task.FromResult(own);
+        var successions = await db.Set<ProvinceSuccession>().AsNoTracking().Where(succession => succession.On <= today).ToListAsync(cancellationToken);
+        return [.. ProvinceScope.Of(province, successions, today)];
     }
 }

@@ -77,10 +77,6 @@ internal sealed class AggregateInterceptor : SaveChangesInterceptor
             return;
         }
 
-        var services = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
-        var caller = services.GetRequiredService<ICurrentUser>().User;
-        var useCase = services.GetService<IUseCaseContext>()?.UseCase ?? "System";
-        var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         foreach (var (entry, set) in changes)
         {
             var root = (AggregateRoot)entry.Entity;
@@ -89,14 +85,20 @@ internal sealed class AggregateInterceptor : SaveChangesInterceptor
                 entry.Property(nameof(AggregateRoot.Revision)).CurrentValue = root.Revision + 1;
             }
 
-            var written = new AuditEntry(
-                new AuditEvent(useCase, entry.Metadata.ClrType.Name, root.Id, set.ToJson()),
-                new AuditActor(caller.Id, caller.FullName, root.Province),
-                clock.GetUtcNow(),
-                Activity.Current?.TraceId.ToString());
-            db.AuditEntries.Add(written);
-            db.Set<UnsealedAuditEntry>().Add(new UnsealedAuditEntry { EntryId = written.Id, Province = written.Province });
+            Record(db, entry.Metadata.ClrType.Name, root.Id, root.Province, set.ToJson());
         }
+    }
+
+    /// <summary>Adds an entry in the name of the caller and the running use case.</summary>
+    public static void Record(NsclDbContext db, string entityType, Guid entityId, string province, string changes)
+    {
+        var services = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
+        var caller = services.GetRequiredService<ICurrentUser>().User;
+        db.AddAudit(new AuditEntry(
+            new AuditEvent(services.GetService<IUseCaseContext>()?.UseCase ?? "System", entityType, entityId, changes),
+            new AuditActor(caller.Id, caller.FullName, province),
+            (services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(),
+            Activity.Current?.TraceId.ToString()));
     }
 
     private static EntityEntry? RootOf(NsclDbContext db, EntityEntry entry)

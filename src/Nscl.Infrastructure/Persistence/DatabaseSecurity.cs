@@ -4,7 +4,7 @@ namespace Nscl.Infrastructure.Persistence;
 
 /// <summary>
 /// What the application's login role may do, written after every migration so that a new table can never be forgotten:
-/// row-level security on every table that has a province, and no UPDATE or DELETE on what is append-only.
+/// row-level security on every table that has a province or an owner province, and no UPDATE or DELETE on what is append-only.
 /// </summary>
 public static class DatabaseSecurity
 {
@@ -33,6 +33,21 @@ public static class DatabaseSecurity
                 EXECUTE format($policy$CREATE POLICY province_scope ON %I USING (
                   (SELECT current_setting('{{ProvinceScopeInterceptor.Setting}}', true)) = '{{ProvinceScopeInterceptor.EveryProvince}}'
                   OR province = ANY ((SELECT string_to_array(current_setting('{{ProvinceScopeInterceptor.Setting}}', true), ','))::text[]))$policy$, tenant_table);
+              END LOOP;
+              -- A shared row has no owner and is everybody's to read; writing it is a permission of its own.
+              FOR tenant_table IN
+                SELECT c.relname FROM pg_class c
+                JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'owner_province' AND NOT a.attisdropped
+                WHERE c.relkind IN ('r', 'p')
+              LOOP
+                EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
+                EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', tenant_table);
+                EXECUTE format('DROP POLICY IF EXISTS owner_scope ON %I', tenant_table);
+                EXECUTE format($policy$CREATE POLICY owner_scope ON %I USING (
+                  owner_province IS NULL
+                  OR (SELECT current_setting('{{ProvinceScopeInterceptor.Setting}}', true)) = '{{ProvinceScopeInterceptor.EveryProvince}}'
+                  OR owner_province = ANY ((SELECT string_to_array(current_setting('{{ProvinceScopeInterceptor.Setting}}', true), ','))::text[]))$policy$, tenant_table);
               END LOOP;
             END $do$;
             GRANT USAGE ON SCHEMA public TO {{ApplicationRole}}, {{SearchRole}};

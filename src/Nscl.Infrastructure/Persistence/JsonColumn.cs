@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,4 +22,15 @@ internal static class JsonColumn
                     (left, right) => string.Equals(JsonSerializer.Serialize(left, Options), JsonSerializer.Serialize(right, Options), StringComparison.Ordinal),
                     value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                     value => JsonSerializer.Deserialize<TValue>(JsonSerializer.Serialize(value, Options), Options)!));
+
+    /// <summary>Text that is JSON already. Two spellings of one document are the same value: jsonb gives back another one than it took.</summary>
+    public static PropertyBuilder<string> IsJsonText(this PropertyBuilder<string> property)
+    {
+        property.HasColumnType("jsonb").Metadata.SetMaxLength(null);
+        property.Metadata.SetValueComparer(new ValueComparer<string>(
+            static (left, right) => left == right || JsonNode.DeepEquals(JsonNode.Parse(left ?? "null", null, default), JsonNode.Parse(right ?? "null", null, default)),
+            static text => text.Length == 0 ? 0 : 1,
+            static text => text));
+        return property;
+    }
 }

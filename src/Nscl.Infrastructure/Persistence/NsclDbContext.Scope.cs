@@ -4,6 +4,7 @@ using Nscl.Application.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Subsidies;
+using Nscl.Domain.Packs;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -32,6 +33,7 @@ public sealed partial class NsclDbContext
 
     private void ApplyRowScope(ModelBuilder builder)
     {
+        builder.Entity<InstalledPack>().HasQueryFilter("province", pack => pack.OwnerProvince == null || ScopeProvinces.Contains(pack.OwnerProvince));
         builder.Entity<Enterprise>().HasQueryFilter(
             RowFilter,
             enterprise => ScopeSeesAll

@@ -72,6 +72,14 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
     }
 
+    public async Task LockAsync(string name, CancellationToken cancellationToken)
+    {
+        await EnsureTransactionAsync(cancellationToken);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 1))", cancellationToken);
+    }
+
+    public void Record(string entityType, Guid entityId, string province, string changes) => AggregateInterceptor.Record(this, entityType, entityId, province, changes);
+
     public async Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken)
     {
         await EnsureTransactionAsync(cancellationToken);

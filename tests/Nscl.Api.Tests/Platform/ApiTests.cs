@@ -23,7 +23,7 @@ public class ApiFixture(DatabaseFixture databases) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        _database = await databases.CreateDatabaseAsync();
+        _database = await CreateDatabaseAsync(databases);
         _api = CreateApi(_database);
     }
 
@@ -42,7 +42,15 @@ public class ApiFixture(DatabaseFixture databases) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    protected virtual Task<TestDatabase> CreateDatabaseAsync(DatabaseFixture databases) => databases.CreateDatabaseAsync();
+
     protected virtual ApiFactory CreateApi(TestDatabase database) => new(database);
+}
+
+/// <summary>A host whose database holds the shipped packs: programs, policies, administrative units, agencies, reference lists.</summary>
+public class PacksFixture(DatabaseFixture databases) : ApiFixture(databases)
+{
+    protected override Task<TestDatabase> CreateDatabaseAsync(DatabaseFixture databases) => databases.CreateDatabaseAsync(withPacks: true);
 }
 
 /// <summary>Tests over HTTP against the real database.</summary>

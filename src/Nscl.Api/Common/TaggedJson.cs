@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Nscl.Api.Common;
+
+/// <summary>
+/// 200 with a representation whose ETag is the hash of its bytes, for what is put together from many rows; 304 when the caller has
+/// them already. The caller's browser may keep it for a while: what people only read changes by imports alone.
+/// </summary>
+internal sealed class TaggedJson<T>(T value) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IValueHttpResult<T>
+{
+    private const string CacheControl = "private, max-age=60";
+
+    public int? StatusCode => StatusCodes.Status200OK;
+
+    public T? Value => value;
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, JsonInput.Options);
+        return TaggedBytes.WriteAsync(httpContext, bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"", CacheControl);
+    }
+}
+
+internal static class TaggedBytes
+{
+    public static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json, string tag, string cacheControl)
+    {
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = cacheControl;
+        context.Response.Headers.Vary = "Cookie, Authorization";
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == tag || known.Tag == "*"))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.Body.WriteAsync(json, context.RequestAborted).AsTask();
+    }
+}
