@@ -362,7 +362,9 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
         var stored = await Rows<PolicyVersion>().Where(version => version.ProgramId == program.Id).ToDictionaryAsync(static version => version.Version, cancellationToken);
         var ids = stored.Values.Select(static version => version.Id).ToList();
         var used = await db.SubsidyCalculations.Where(calculation => ids.Contains(calculation.PolicyVersionId))
-            .Select(static calculation => calculation.PolicyVersionId).Distinct().ToListAsync(cancellationToken);
+            .Select(static calculation => calculation.PolicyVersionId)
+            .Union(db.Enrollments.Where(enrollment => enrollment.PolicyVersionId != null && ids.Contains(enrollment.PolicyVersionId.Value)).Select(static enrollment => enrollment.PolicyVersionId!.Value))
+            .ToListAsync(cancellationToken);
         // The pack lists all versions of the program: they are judged against each other as they will be, not as they were.
         var sound = new List<PolicyVersion>();
         var listed = new HashSet<int>();
