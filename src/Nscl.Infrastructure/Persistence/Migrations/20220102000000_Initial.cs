@@ -19,6 +19,71 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 .Annotation("Npgsql:PostgresExtension:unaccent", ",,");
 
             migrationBuilder.CreateTable(
+                name: "admin_unit_successions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_codes = table.Column<string>(type: "jsonb", nullable: false),
+                    to_codes = table.Column<string>(type: "jsonb", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_unit_successions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "admin_units",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    province_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    parent_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    official_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    former_parent_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    legal_basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    end_legal_basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    aliases = table.Column<string>(type: "jsonb", nullable: false),
+                    former_names = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admin_units", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    parent_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    is_collective = table.Column<bool>(type: "boolean", nullable: false),
+                    successors = table.Column<string>(type: "jsonb", nullable: false),
+                    aliases = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -160,6 +225,28 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "management_systems",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    verification = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_certifiable = table.Column<bool>(type: "boolean", nullable: true),
+                    certificate_years = table.Column<int>(type: "integer", nullable: true),
+                    tiers = table.Column<string>(type: "jsonb", nullable: false),
+                    standard_numbers = table.Column<string>(type: "jsonb", nullable: false),
+                    support_categories = table.Column<string>(type: "jsonb", nullable: false),
+                    aliases = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_management_systems", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -220,6 +307,91 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pack_entries",
+                columns: table => new
+                {
+                    list = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    pack_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pack_entries", x => new { x.list, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "packs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    owner_province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    content = table.Column<string>(type: "json", nullable: false),
+                    sha256 = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_packs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "province_successions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    predecessor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    successor = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_province_successions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "provinces",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    official_codes = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_provinces", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    province_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    source = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_items", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -232,6 +404,34 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    number = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_vi = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    level_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    verification = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    replaced_by_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    equivalents = table.Column<string>(type: "jsonb", nullable: false),
+                    related = table.Column<string>(type: "jsonb", nullable: false),
+                    links = table.Column<string>(type: "jsonb", nullable: false),
+                    search_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, computedColumnSql: "f_search_key(number || ' ' || name_vi || ' ' || name_en)", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standards", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -819,6 +1019,29 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_admin_unit_successions_on",
+                table: "admin_unit_successions",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_admin_units_code",
+                table: "admin_units",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_admin_units_province_code_level",
+                table: "admin_units",
+                columns: new[] { "province_code", "level" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_province_code_code",
+                table: "agencies",
+                columns: new[] { "province_code", "code" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_entity_id_id",
                 table: "audit_entries",
                 columns: new[] { "entity_id", "id" });
@@ -954,6 +1177,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_management_systems_code",
+                table: "management_systems",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_oauth_applications_client_id",
                 table: "oauth_applications",
                 column: "client_id",
@@ -987,10 +1216,40 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pack_entries_pack_key",
+                table: "pack_entries",
+                column: "pack_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__packs__key_taken",
+                table: "packs",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux__policies__version_exists",
                 table: "policy_versions",
                 columns: new[] { "program_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_province_successions_predecessor",
+                table: "province_successions",
+                column: "predecessor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_provinces_code",
+                table: "provinces",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reference_items_list_province_code_code",
+                table: "reference_items",
+                columns: new[] { "list", "province_code", "code" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
@@ -1002,6 +1261,24 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 table: "roles",
                 column: "normalized_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standards_code",
+                table: "standards",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standards_number_id",
+                table: "standards",
+                columns: new[] { "number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standards_search_key",
+                table: "standards",
+                column: "search_key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stored_files_sha256",
@@ -1086,6 +1363,15 @@ namespace Nscl.Infrastructure.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "admin_unit_successions");
+
+            migrationBuilder.DropTable(
+                name: "admin_units");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
+
+            migrationBuilder.DropTable(
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
@@ -1122,6 +1408,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "idempotency_records");
 
             migrationBuilder.DropTable(
+                name: "management_systems");
+
+            migrationBuilder.DropTable(
                 name: "number_series");
 
             migrationBuilder.DropTable(
@@ -1131,10 +1420,28 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "oauth_tokens");
 
             migrationBuilder.DropTable(
+                name: "pack_entries");
+
+            migrationBuilder.DropTable(
+                name: "packs");
+
+            migrationBuilder.DropTable(
+                name: "province_successions");
+
+            migrationBuilder.DropTable(
+                name: "provinces");
+
+            migrationBuilder.DropTable(
+                name: "reference_items");
+
+            migrationBuilder.DropTable(
                 name: "role_claims");
 
             migrationBuilder.DropTable(
                 name: "role_permissions");
+
+            migrationBuilder.DropTable(
+                name: "standards");
 
             migrationBuilder.DropTable(
                 name: "subsidy_holdings");
