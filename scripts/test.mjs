@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { platform } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +20,8 @@ const outcomes = [];
 const running = new Set();
 let interrupted = false;
 
+let clientBuilt;
+
 const { parts, major } = readArguments(process.argv.slice(2));
 const wants = (...names) => names.some((name) => parts.includes(name));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt);
@@ -27,13 +29,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interru
 const chromium = wants('e2e') ? findOrInstallChromium() : undefined;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-await prepare();
-const built = await build();
-if (wants('domain')) await dotnetTests('domain', 'Nscl.Domain.Tests', minutes(5));
-if (wants('architecture')) await architecture();
-if (wants('api')) await dotnetTests('api', 'Nscl.Api.Tests', minutes(15));
-if (wants('client')) await client();
-if (wants('e2e')) await endToEnd();
+let built = false;
+try {
+  await prepare();
+  built = await build();
+  if (wants('domain')) await dotnetTests('domain', 'Nscl.Domain.Tests', minutes(5));
+  if (wants('architecture')) await architecture();
+  if (wants('api')) await dotnetTests('api', 'Nscl.Api.Tests', minutes(15));
+  if (wants('client')) await client();
+  if (wants('e2e')) await endToEnd();
+} catch (problem) {
+  console.error(problem);
+  record('set-up', 'the test runner itself', { failed: 1 });
+}
+
 if (built && wants('api')) spawnSync('dotnet', [assembly('Nscl.LocalDatabase'), 'sweep'], { cwd: root, stdio: 'inherit' });
 report();
 
@@ -133,7 +142,8 @@ async function architecture() {
   if (!built) return record('architecture', 'OpenAPI document (not built)', { failed: 1 });
   const committed = join(root, 'src/Nscl.Api/openapi/nscl.v1.json');
   const generated = join(results, 'nscl.v1.json');
-  const ran = await run(['dotnet', 'swagger', 'tofile', '--openapiversion', '3.1', '--output', generated, assembly('Nscl.Api'), 'v1'], { timeout: minutes(2) });
+  // The program finds its settings in the working folder.
+  const ran = await run(['dotnet', 'swagger', 'tofile', '--openapiversion', '3.1', '--output', generated, assembly('Nscl.Api'), 'v1'], { cwd: dirname(assembly('Nscl.Api')), timeout: minutes(2) });
   const same = ran && existsSync(committed) && readFileSync(committed, 'utf8') === readFileSync(generated, 'utf8');
   if (!same) console.error('The OpenAPI document differs from src/Nscl.Api/openapi/nscl.v1.json; run scripts/update-openapi and look at the difference.');
   record('architecture', 'OpenAPI document is the committed one', same ? { passed: 1 } : { failed: 1 });
@@ -147,7 +157,7 @@ async function client() {
   await check('client', 'lint', npm('lint'), { cwd, timeout: minutes(5) });
   await check('client', 'format', npm('format'), { cwd, timeout: minutes(3) });
   const vitest = join(results, 'vitest.json');
-  await counted('client', 'component tests', npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`), {
+  await counted('client', 'component tests', npm('test', '--', '--testTimeout=30000', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`), {
     cwd,
     timeout: minutes(10),
     counts() {
@@ -160,7 +170,6 @@ async function client() {
   if (await buildClient('client')) await check('client', 'bundle sizes', npm('size'), { cwd, timeout: minutes(2) });
 }
 
-let clientBuilt;
 async function buildClient(part) {
   clientBuilt ??= await check(part, 'production build', ['npm', 'run', '--silent', 'build'], { cwd: join(root, 'client'), timeout: minutes(5) });
   return clientBuilt;
