@@ -484,6 +484,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pack-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Format of packs
+         * @description The JSON Schema (draft-07) that every pack is checked against.
+         *
+         *     Permission: `packs.read`.
+         */
+        get: operations["GetPackSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List packs
+         * @description The installed packs of the caller's provinces and the national ones, with what each holds and the remarks for administrators. Sort: `key`, `importedAt`.
+         *
+         *     Permission: `packs.read`.
+         */
+        get: operations["ListPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a pack
+         * @description The pack as it was imported, in its canonical form: the same content always gives the same bytes, and importing them changes nothing. The ETag is their SHA-256.
+         *
+         *     Permission: `packs.read`.
+         */
+        get: operations["ExportPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a pack
+         * @description Takes a pack (see `GET /api/v1/pack-schema`) completely or not at all. Every fault is named with its place. A pack that is installed already, word for word, changes nothing.
+         *
+         *     Permission: `packs.import`.
+         */
+        post: operations["ImportPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/diffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare a pack
+         * @description What an import of this pack would change, entry by entry. Refuses what the import would refuse; changes nothing.
+         *
+         *     Permission: `packs.import`.
+         */
+        post: operations["DiffPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/business-clock": {
         parameters: {
             query?: never;
@@ -998,6 +1108,14 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "scienceBudget" | "industrialExtension" | "agroForestryExtension" | "stateBudgetCentral" | "stateBudgetLocal" | "counterpart" | "otherLawful";
+        JsonNode: {
+            readonly options?: components["schemas"]["JsonNodeOptions"] | null;
+            readonly parent?: components["schemas"]["JsonNode"] | null;
+            readonly root: components["schemas"]["JsonNode"];
+        };
+        JsonNodeOptions: {
+            propertyNameCaseInsensitive: boolean;
+        };
         LineSourceDetails: {
             /** @description Who bears a part of a cost (S0.29, S2.21, S3.48). */
             source: components["schemas"]["FundingSource"];
@@ -1012,6 +1130,90 @@ export interface components {
              * @description Whole đồng.
              */
             amount: number;
+        };
+        /** @description One difference between the installed pack and the given one. */
+        PackChange: {
+            kind: components["schemas"]["PackChangeKind"];
+            /** @description List of the entry: `agencies`, `programs/policyVersions/items` …; `pack` for the pack itself. */
+            entity: string;
+            /** @description Key of the entry in its list; below a program with the keys of what it belongs to: `KT2021/1/P50-CERT`. */
+            code: string;
+            /** @description Place within the entry when it changed. */
+            property?: null | string;
+            /** @description As installed. */
+            before?: unknown;
+            /** @description As given. */
+            after?: unknown;
+        };
+        /** @description How many entries of a list are new, different, gone or the same. */
+        PackChangeCount: {
+            entity: string;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        PackChangeKind: "added" | "changed" | "removed";
+        /** @description An installed pack without its content. */
+        PackDetails: {
+            key: string;
+            title: string;
+            titleEn: string;
+            /** @description Null for national reference data. */
+            province?: null | string;
+            /** @description Over the exported bytes; also its ETag. */
+            sha256: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string;
+            /** @description Keys of packs that had to be imported first. */
+            requires: string[];
+            /** @description What it holds. */
+            lists: components["schemas"]["PackListCount"][];
+            /** @description Remarks for administrators: what is missing from the source, what must be checked. */
+            notes: components["schemas"]["PackNote"][];
+        };
+        /** @description One page of a list (A40–A45). */
+        PackDetailsPage: {
+            items: components["schemas"]["PackDetails"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        PackDiff: {
+            key: string;
+            /** @description True when no pack of this key is installed. */
+            isNew: boolean;
+            /** @description True when an import would change nothing. */
+            identical: boolean;
+            counts: components["schemas"]["PackChangeCount"][];
+            changes: components["schemas"]["PackChange"][];
+        };
+        PackImport: {
+            /** @description An installed pack without its content. */
+            pack: components["schemas"]["PackDetails"];
+            /** @description False when the pack was installed already, word for word. */
+            changed: boolean;
+            /** @description Against what was installed before. */
+            counts: components["schemas"]["PackChangeCount"][];
+        };
+        PackListCount: {
+            list: string;
+            /** Format: int32 */
+            count: number;
+        };
+        PackNote: {
+            textVi: string;
+            textEn: string;
         };
         /** @description The document and clause a version of the policy as a whole rests on. */
         PolicyLegalBasis: {
@@ -1409,8 +1611,19 @@ export type SchemaEnrollmentStatus = components['schemas']['EnrollmentStatus'];
 export type SchemaEnrollmentSubsidy = components['schemas']['EnrollmentSubsidy'];
 export type SchemaEnterpriseField = components['schemas']['EnterpriseField'];
 export type SchemaFundingSource = components['schemas']['FundingSource'];
+export type SchemaJsonNode = components['schemas']['JsonNode'];
+export type SchemaJsonNodeOptions = components['schemas']['JsonNodeOptions'];
 export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails'];
 export type SchemaLineSourceInput = components['schemas']['LineSourceInput'];
+export type SchemaPackChange = components['schemas']['PackChange'];
+export type SchemaPackChangeCount = components['schemas']['PackChangeCount'];
+export type SchemaPackChangeKind = components['schemas']['PackChangeKind'];
+export type SchemaPackDetails = components['schemas']['PackDetails'];
+export type SchemaPackDetailsPage = components['schemas']['PackDetailsPage'];
+export type SchemaPackDiff = components['schemas']['PackDiff'];
+export type SchemaPackImport = components['schemas']['PackImport'];
+export type SchemaPackListCount = components['schemas']['PackListCount'];
+export type SchemaPackNote = components['schemas']['PackNote'];
 export type SchemaPolicyLegalBasis = components['schemas']['PolicyLegalBasis'];
 export type SchemaProblem = components['schemas']['Problem'];
 export type SchemaProblemCode = components['schemas']['ProblemCode'];
@@ -4312,6 +4525,479 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPackSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["JsonNode"];
+                    };
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPacks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDetailsPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["JsonNode"];
+                    };
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportPack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: components["schemas"]["JsonNode"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackImport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DiffPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: components["schemas"]["JsonNode"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDiff"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
