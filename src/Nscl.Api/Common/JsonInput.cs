@@ -11,6 +11,7 @@ namespace Nscl.Api.Common;
 /// <summary>Reads request bodies. What is right is read in one pass; what is wrong is read again slowly, to name every fault (A28).</summary>
 internal static class JsonInput
 {
+    public const string FactNumbers = "facts";
     private const int MaxErrors = 50;
 
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -29,7 +30,7 @@ internal static class JsonInput
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new ComposedStringConverter());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveNullableOut } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveNullableOut, LeaveFactNumbersOut } };
         return options;
     }
 
@@ -42,6 +43,20 @@ internal static class JsonInput
             {
                 property.IsRequired = false;
             }
+        }
+    }
+
+    /// <summary>Numbers of source facts are for tests and documents; no answer carries them.</summary>
+    private static void LeaveFactNumbersOut(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Namespace?.StartsWith("Nscl.Domain", StringComparison.Ordinal) != true)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(static property => property.Name == FactNumbers && property.PropertyType == typeof(IReadOnlyList<string>)).ToList())
+        {
+            type.Properties.Remove(property);
         }
     }
 

@@ -160,6 +160,12 @@ internal static class OpenApi
                 return;
             }
 
+            if (context.Type.Namespace?.StartsWith("Nscl.Domain", StringComparison.Ordinal) == true)
+            {
+                concrete.Properties?.Remove(JsonInput.FactNumbers);
+                concrete.Required?.Remove(JsonInput.FactNumbers);
+            }
+
             if (concrete.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && concrete.Format == "int64")
             {
                 concrete.Minimum ??= "-9000000000000000";

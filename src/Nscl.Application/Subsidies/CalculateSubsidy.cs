@@ -54,7 +54,7 @@ internal sealed class CalculateSubsidyHandler(INsclDb db, IBusinessClock clock) 
         if (asked.EnterpriseId is { } enterpriseId)
         {
             var enterprise = await db.Enterprises.AsNoTracking().FirstOrDefaultAsync(row => row.Id == enterpriseId, cancellationToken)
-                ?? throw new NotFoundException("enterprises");
+                ?? throw new NotFoundException("enterprise");
             standing = SubsidyFactsReading.StandingOf(enterprise, asOf);
             held = await db.HeldAsync(enterpriseId, program, policy, asOf.Year, except: null, cancellationToken);
         }

@@ -12,7 +12,7 @@ namespace Nscl.Application.Subsidies;
 internal static class SubsidyFactsReading
 {
     public static async Task<SupportProgram> FindProgramAsync(this INsclDb db, string code, CancellationToken cancellationToken) =>
-        await db.Programs.AsNoTracking().FirstOrDefaultAsync(program => program.Code == code, cancellationToken) ?? throw new NotFoundException("programs");
+        await db.Programs.AsNoTracking().FirstOrDefaultAsync(program => program.Code == code, cancellationToken) ?? throw new NotFoundException("program");
 
     public static async Task<PolicyVersion> PolicyInForceAsync(this INsclDb db, SupportProgram program, DateOnly asOf, CancellationToken cancellationToken)
     {
