@@ -12,6 +12,10 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
+import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
+import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
+import { Route as SignedInEnrollmentsEnrollmentIdRouteImport } from './routes/_signed-in/enrollments/$enrollmentId'
+import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/enrollments/new'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -27,27 +31,81 @@ const SignedInIndexRoute = SignedInIndexRouteImport.update({
   path: '/',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCalculatorRoute = SignedInCalculatorRouteImport.update({
+  id: '/calculator',
+  path: '/calculator',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInEnrollmentsIndexRoute =
+  SignedInEnrollmentsIndexRouteImport.update({
+    id: '/enrollments/',
+    path: '/enrollments/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInEnrollmentsEnrollmentIdRoute =
+  SignedInEnrollmentsEnrollmentIdRouteImport.update({
+    id: '/enrollments/$enrollmentId',
+    path: '/enrollments/$enrollmentId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInEnrollmentsNewRoute = SignedInEnrollmentsNewRouteImport.update({
+  id: '/enrollments/new',
+  path: '/enrollments/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
+  '/calculator': typeof SignedInCalculatorRoute
+  '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
+  '/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/enrollments/': typeof SignedInEnrollmentsIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/calculator': typeof SignedInCalculatorRoute
   '/': typeof SignedInIndexRoute
+  '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
+  '/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/enrollments': typeof SignedInEnrollmentsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_signed-in': typeof SignedInRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_signed-in/calculator': typeof SignedInCalculatorRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
+  '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/calculator'
+    | '/enrollments/$enrollmentId'
+    | '/enrollments/new'
+    | '/enrollments/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/sign-in' | '/'
-  id: '__root__' | '/_signed-in' | '/sign-in' | '/_signed-in/'
+  to:
+    | '/sign-in'
+    | '/calculator'
+    | '/'
+    | '/enrollments/$enrollmentId'
+    | '/enrollments/new'
+    | '/enrollments'
+  id:
+    | '__root__'
+    | '/_signed-in'
+    | '/sign-in'
+    | '/_signed-in/calculator'
+    | '/_signed-in/'
+    | '/_signed-in/enrollments/$enrollmentId'
+    | '/_signed-in/enrollments/new'
+    | '/_signed-in/enrollments/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -78,15 +136,51 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInIndexRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/calculator': {
+      id: '/_signed-in/calculator'
+      path: '/calculator'
+      fullPath: '/calculator'
+      preLoaderRoute: typeof SignedInCalculatorRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/enrollments/': {
+      id: '/_signed-in/enrollments/'
+      path: '/enrollments'
+      fullPath: '/enrollments/'
+      preLoaderRoute: typeof SignedInEnrollmentsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/enrollments/$enrollmentId': {
+      id: '/_signed-in/enrollments/$enrollmentId'
+      path: '/enrollments/$enrollmentId'
+      fullPath: '/enrollments/$enrollmentId'
+      preLoaderRoute: typeof SignedInEnrollmentsEnrollmentIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/enrollments/new': {
+      id: '/_signed-in/enrollments/new'
+      path: '/enrollments/new'
+      fullPath: '/enrollments/new'
+      preLoaderRoute: typeof SignedInEnrollmentsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
   }
 }
 
 interface SignedInRouteChildren {
+  SignedInCalculatorRoute: typeof SignedInCalculatorRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
+  SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
+  SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
+  SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInCalculatorRoute: SignedInCalculatorRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
+  SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
+  SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -1,4 +1,4 @@
-import { IconHome, type Icon } from '@tabler/icons-react';
+import { IconCalculator, IconFiles, IconHome, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type common from '@/i18n/common.vi.json';
 import { may, type Permissions } from '@/shared/lib/permissions';
@@ -12,7 +12,11 @@ export type NavItem = {
 };
 
 /** The screens of the left navigation, the palette and the home page, in the order of the work. */
-export const NAV_ITEMS: readonly NavItem[] = [{ path: '/', label: 'nav.home', icon: IconHome }];
+export const NAV_ITEMS: readonly NavItem[] = [
+  { path: '/', label: 'nav.home', icon: IconHome },
+  { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, permission: 'enrollments.read' },
+  { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, permission: 'subsidies.calculate' },
+];
 
 export function visibleNavItems(permissions: Permissions): NavItem[] {
   return NAV_ITEMS.filter((item) => may(permissions, item.permission));

@@ -119,6 +119,7 @@ export function Shell({ session, children }: ShellProps) {
               { id: 'keys', label: t('app.keyboard'), run: help.open },
               { id: 'sign-out', label: t('app.signOut'), run: leave },
             ]}
+            findsEnrollments={session.permissions.has('enrollments.read')}
             onClose={() => setPaletteOpened(false)}
           />
         </Suspense>

@@ -2,6 +2,7 @@ import { SimpleGrid } from '@mantine/core';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { visibleNavItems } from '@/app/nav';
+import { WaitingForMe } from '@/features/enrollments/waiting-for-me';
 import { roleLabelKey } from '@/features/identity/queries';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { LinkNav } from '@/shared/ui/links';
@@ -21,6 +22,7 @@ function HomePage() {
         title={t('home.title', { name: user.fullName })}
         sub={[...roles.map((role) => t(roleLabelKey(role))), province?.name].filter(Boolean).join(' · ')}
       />
+      {session.permissions.has('enrollments.read') && <WaitingForMe />}
       <Section title={t('home.work')}>
         {places.length === 0 ? (
           <EmptyState title={t('home.noWork')} hint={t('home.noWorkHint')} />

@@ -1,0 +1,95 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { enterpriseChoicesQuery, programChoicesQuery } from '@/api/reference';
+import { Form } from '@/shared/ui/form';
+import { CheckboxField, SelectField, TextField } from '@/shared/ui/form-fields';
+import './i18n';
+import { useCreateEnrollment } from './queries';
+
+const schema = z.object({
+  programCode: z.string().trim().min(1).max(32),
+  enterpriseId: z.string().min(1),
+  onPaper: z.boolean(),
+});
+
+type NewEnrollmentFormProps = {
+  /** The enterprises somebody acts for; empty for those who search among all. */
+  enterprises: readonly { id: string; name: string }[];
+  onCreated: (enrollmentId: string) => void;
+  onCancel: () => void;
+};
+
+export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrollmentFormProps) {
+  const { t } = useTranslation('enrollments');
+  const create = useCreateEnrollment();
+  const [searched, setSearched] = useState('');
+  const programs = useQuery(programChoicesQuery).data ?? [];
+  const isOfficer = enterprises.length === 0;
+  const found = useQuery(enterpriseChoicesQuery(isOfficer ? searched.trim() : '')).data ?? [];
+  const form = useForm({
+    resolver: zodResolver(schema),
+    mode: 'onTouched',
+    shouldFocusError: false,
+    defaultValues: {
+      programCode: '',
+      enterpriseId: enterprises.length === 1 ? enterprises[0]!.id : '',
+      onPaper: false,
+    },
+  });
+  const choices = isOfficer
+    ? found.map(({ id, name, taxCode }) => ({ value: id, label: taxCode ? `${name} (${taxCode})` : name }))
+    : enterprises.map(({ id, name }) => ({ value: id, label: name }));
+
+  return (
+    <Form
+      form={form}
+      submitLabel={t('new.submit')}
+      onCancel={onCancel}
+      onSubmit={async ({ programCode, enterpriseId, onPaper }) => {
+        const { data } = await create.mutateAsync({
+          programCode,
+          enterpriseId,
+          channel: onPaper ? 'paper' : 'online',
+        });
+        onCreated(data.id);
+      }}
+    >
+      {programs.length > 0 ? (
+        <SelectField
+          control={form.control}
+          name="programCode"
+          label={t('new.program')}
+          data={programs.map(({ code, shortTitle, title }) => ({
+            value: code,
+            label: `${code} – ${shortTitle ?? title ?? ''}`,
+          }))}
+          required
+        />
+      ) : (
+        <TextField
+          control={form.control}
+          name="programCode"
+          label={t('new.program')}
+          hint={t('new.programHint')}
+          maxLength={32}
+          required
+        />
+      )}
+      <SelectField
+        control={form.control}
+        name="enterpriseId"
+        label={t('new.enterprise')}
+        hint={isOfficer ? t('new.enterpriseHint') : undefined}
+        data={choices}
+        onSearchChange={isOfficer ? setSearched : undefined}
+        filter={isOfficer ? ({ options }) => options : undefined}
+        required
+      />
+      {isOfficer && <CheckboxField control={form.control} name="onPaper" label={t('new.paper')} />}
+    </Form>
+  );
+}

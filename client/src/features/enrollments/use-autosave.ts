@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiError } from '@/api/client';
+import { type Draft, toRequest } from './draft';
+import { remember, updateEnrollment, type VersionedEnrollment } from './queries';
+
+const PAUSE_MS = 800;
+const RETRY_MS = 10_000;
+
+export type Autosave = {
+  state: 'idle' | 'saving' | 'saved' | 'failed';
+  savedAt: Date | null;
+  error: unknown;
+  /** Something on the screen is not on the server yet. */
+  isUnsaved: boolean;
+  change: (draft: Draft) => void;
+  /** Sends what is still waiting; true when everything is stored. */
+  flush: () => Promise<boolean>;
+  /** Goes on from a newer version of the dossier, with what is on the screen. */
+  continueFrom: (etag: string) => void;
+  /** Drops what was not stored; the form has been set to the newest version. */
+  discard: (etag: string) => void;
+};
+
+/**
+ * Stores a draft 800 ms after the last change. One request at a time, each from the version the one before answered
+ * with; after 412 nothing more is sent until the user decides, and nothing that was typed is lost.
+ */
+export function useAutosave(enrollmentId: string, initialEtag: string): Autosave {
+  const client = useQueryClient();
+  const [state, setState] = useState<Autosave['state']>('idle');
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const etag = useRef(initialEtag);
+  const waiting = useRef<Draft | null>(null);
+  const stopped = useRef(false);
+  const timer = useRef<number | undefined>(undefined);
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const send = useCallback(async (): Promise<boolean> => {
+    window.clearTimeout(timer.current);
+    if (running.current) await running.current;
+    const draft = waiting.current;
+    if (draft === null) return true;
+    if (stopped.current) return false;
+    waiting.current = null;
+    setState('saving');
+    const attempt = (async () => {
+      let answer: VersionedEnrollment;
+      try {
+        answer = await updateEnrollment(enrollmentId, etag.current, toRequest(draft));
+      } catch (failure) {
+        waiting.current ??= draft;
+        stopped.current = failure instanceof ApiError && failure.status === 412;
+        setError(failure);
+        setState('failed');
+        return false;
+      }
+      etag.current = answer.etag;
+      remember(client, answer);
+      setError(null);
+      setSavedAt(new Date());
+      setState('saved');
+      setIsUnsaved(waiting.current !== null);
+      return true;
+    })();
+    running.current = attempt;
+    const isStored = await attempt;
+    running.current = null;
+    return isStored;
+  }, [client, enrollmentId]);
+
+  const schedule = useCallback(
+    (pause: number) => {
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => {
+        void send();
+      }, pause);
+    },
+    [send],
+  );
+
+  // Silence and server faults pass; a refusal waits for the next change.
+  useEffect(() => {
+    const mayPass = error instanceof ApiError && (error.status === 0 || error.status >= 500);
+    if (mayPass) schedule(RETRY_MS);
+  }, [error, schedule]);
+
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+
+  const change = useCallback(
+    (draft: Draft) => {
+      waiting.current = draft;
+      setIsUnsaved(true);
+      schedule(PAUSE_MS);
+    },
+    [schedule],
+  );
+
+  const continueFrom = useCallback(
+    (next: string) => {
+      etag.current = next;
+      stopped.current = false;
+      setError(null);
+      if (waiting.current !== null) schedule(0);
+    },
+    [schedule],
+  );
+
+  const discard = useCallback((next: string) => {
+    window.clearTimeout(timer.current);
+    waiting.current = null;
+    etag.current = next;
+    stopped.current = false;
+    setError(null);
+    setState('idle');
+    setIsUnsaved(false);
+  }, []);
+
+  return { state, savedAt, error, isUnsaved, change, flush: send, continueFrom, discard };
+}

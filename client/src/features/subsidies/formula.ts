@@ -1,0 +1,48 @@
+import type { BreakdownLine, BreakdownStep } from './queries';
+
+export type Formula = {
+  base: number;
+  /** Hundredths of a percent; null for a fixed amount. */
+  rate: number | null;
+  /** After rate and rounding, before any limit. */
+  computed: number;
+  /** The cap of the item, whether it cut or not. */
+  cap: number | null;
+  amount: number;
+};
+
+function numberOf(step: BreakdownStep | undefined, name: string): number | null {
+  const value = step?.explanationArgs[name];
+  return typeof value === 'number' ? value : null;
+}
+
+/** The line in one row of figures – base × rate, the cap, the amount; null where the text states too little for one. */
+export function formulaOf(line: BreakdownLine): Formula | null {
+  const byRule = (rule: BreakdownStep['rule']) => line.steps.find((step) => step.rule === rule);
+  const rateStep = byRule('rate');
+  const computed = byRule('rounding')?.output ?? rateStep?.output;
+  if (!rateStep || computed == null || line.amount == null) return null;
+  return {
+    base: rateStep.input,
+    rate: numberOf(rateStep, 'rate'),
+    computed,
+    cap: numberOf(byRule('itemCap'), 'cap'),
+    amount: line.amount,
+  };
+}
+
+/** Steps that changed the figure or give it its legal ground; the others only say that nothing stood in the way. */
+export function isTelling(step: BreakdownStep): boolean {
+  return step.output !== step.input || step.rule === 'rate' || step.rule === 'itemCap';
+}
+
+export type Clause = { document: string; clause: string; text: string };
+
+/** Each provision whose sentence is quoted by a step, once. */
+export function clausesOf(line: BreakdownLine): Clause[] {
+  const found = new Map<string, Clause>();
+  for (const { legalBasis } of line.steps) {
+    if (legalBasis.text) found.set(legalBasis.text, { ...legalBasis, text: legalBasis.text });
+  }
+  return [...found.values()];
+}

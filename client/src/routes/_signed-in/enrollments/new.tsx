@@ -1,0 +1,24 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NewEnrollmentForm } from '@/features/enrollments/new-enrollment-form';
+import { PageHeader } from '@/shared/ui/page-header';
+
+export const Route = createFileRoute('/_signed-in/enrollments/new')({ component: NewEnrollmentPage });
+
+function NewEnrollmentPage() {
+  const { t } = useTranslation('enrollments');
+  const navigate = useNavigate();
+  const { session } = Route.useRouteContext();
+  return (
+    <>
+      <PageHeader title={t('new.title')} sub={t('new.sub')} />
+      <NewEnrollmentForm
+        enterprises={session.enterprises}
+        onCreated={(enrollmentId) =>
+          void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId } })
+        }
+        onCancel={() => void navigate({ to: '/enrollments' })}
+      />
+    </>
+  );
+}
