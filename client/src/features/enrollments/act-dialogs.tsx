@@ -28,6 +28,8 @@ import {
   reload,
   useAct,
   type Act,
+  type PlainAction,
+  type ReasonAction,
   type VersionedEnrollment,
 } from './queries';
 import { DANGEROUS, DOCUMENT_KINDS, MINUTES, type ButtonAction } from './status';
@@ -89,9 +91,6 @@ export function ActDialog(props: ActDialogProps) {
       return <PlainDialog {...props} action={props.action} />;
   }
 }
-
-type PlainAction = Extract<Act, { action: 'submit' }>['action'];
-type ReasonAction = Extract<Act, { action: 'refuse' }>['action'];
 
 function PlainDialog(props: ActDialogProps & { action: PlainAction }) {
   const { t } = useTranslation('enrollments');

@@ -11,12 +11,12 @@ import {
 } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { PolicyItemChoice } from '@/api/reference';
-import { applyProblem, type AppliedProblem } from '@/shared/lib/problem';
+import type { AppliedProblem } from '@/shared/lib/problem';
 import { formatVnd } from '@/shared/lib/vi';
 import { ProblemBanner } from '@/shared/ui/banner';
 import { FormContext, useFormField } from '@/shared/ui/form-context';
 import { CheckboxField, MoneyField, SelectField, TextareaField, TextField } from '@/shared/ui/form-fields';
-import { draftSchema, emptyLine, openPoints, remaining, renameOf, SOURCES, type Draft } from './draft';
+import { draftSchema, emptyLine, openPoints, remaining, SOURCES, type Draft } from './draft';
 import classes from './draft-form.module.css';
 import './i18n';
 
@@ -27,19 +27,18 @@ type DraftFormProps = {
   /** What the policy offers; without it the code of an item is typed. */
   items: readonly PolicyItemChoice[];
   onChange: (draft: Draft) => void;
-  /** What the API refused last, to be shown at its fields. */
-  problem: unknown;
+  /** What the API refused last and no field could take. */
+  refused: AppliedProblem | null;
   /** Shown instead of the banner when somebody else has changed the dossier. */
   conflict: React.ReactNode;
 };
 
 /** The part of a dossier that its applicant writes. It has no button: it saves itself. */
-export function DraftForm({ form, items, onChange, problem, conflict }: DraftFormProps) {
+export function DraftForm({ form, items, onChange, refused, conflict }: DraftFormProps) {
   const { t } = useTranslation('enrollments');
   const formId = useId();
   const [labels] = useState(() => new Map<string, string>());
   const context = useMemo(() => ({ formId, labels }), [formId, labels]);
-  const [applied, setApplied] = useState<AppliedProblem | null>(null);
   const { control } = form;
   const lines = useFieldArray({ control, name: 'supportLines' });
   const receives = useWatch({ control, name: 'declarations.receivesOtherPublicSupport' });
@@ -54,15 +53,11 @@ export function DraftForm({ form, items, onChange, problem, conflict }: DraftFor
     return () => subscription.unsubscribe();
   }, [form, onChange]);
 
-  useEffect(() => {
-    setApplied(problem == null ? null : applyProblem(problem, form, renameOf(form.getValues())));
-  }, [problem, form]);
-
   return (
     <FormContext.Provider value={context}>
       <form noValidate className="form-column" onSubmit={(event) => event.preventDefault()}>
         <Stack gap="md">
-          {conflict ?? (applied?.banner && <ProblemBanner error={applied.banner} others={applied.others} />)}
+          {conflict ?? (refused?.banner && <ProblemBanner error={refused.banner} others={refused.others} />)}
           {lines.fields.length === 0 && (
             <Text size="sm" c="dimmed">
               {t('lines.none')}

@@ -156,9 +156,8 @@ export function remaining(row: Pick<DraftLine, 'eligibleCost' | 'sources'>): num
 /** Lines that are not stored as they stand: without item or unit, or with sources that do not add up. */
 export function openPoints(draft: Draft): { line: number; what: 'incomplete' | 'sources' }[] {
   return draft.supportLines.flatMap((row, index) => {
-    if (row.itemCode.trim() === '' || row.unitName.trim() === '') {
-      return [{ line: index + 1, what: 'incomplete' as const }];
-    }
-    return remaining(row) === 0 ? [] : [{ line: index + 1, what: 'sources' as const }];
+    const isIncomplete = row.itemCode.trim() === '' || row.unitName.trim() === '';
+    if (!isIncomplete && remaining(row) === 0) return [];
+    return [{ line: index + 1, what: isIncomplete ? 'incomplete' : 'sources' }];
   });
 }

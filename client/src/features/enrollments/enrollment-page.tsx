@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
 import { policyItemChoicesQuery } from '@/api/reference';
-import { problemText } from '@/shared/lib/problem';
+import { applyProblem, problemText, type AppliedProblem } from '@/shared/lib/problem';
 import { formatDate, formatDateTime } from '@/shared/lib/vi';
 import { Banner } from '@/shared/ui/banner';
 import { DescriptionList } from '@/shared/ui/description-list';
@@ -19,7 +19,7 @@ import { ActDialog } from './act-dialogs';
 import { Clocks } from './clocks';
 import { ContentView } from './content-view';
 import { DraftForm } from './draft-form';
-import { draftSchema, toDraft, type Draft } from './draft';
+import { draftSchema, renameOf, toDraft, type Draft } from './draft';
 import classes from './enrollment-page.module.css';
 import './i18n';
 import { ConclusionView, DecisionView, History } from './outcome-views';
@@ -46,14 +46,18 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
   const { id, allowedActions, supplements, status } = enrollment;
   const mayEdit = allowedActions.includes('edit');
   const [action, setAction] = useState<ButtonAction | null>(null);
-  const [refused, setRefused] = useState<unknown>(null);
-  const autosave = useAutosave(id, etag);
-  const { change, continueFrom, flush } = autosave;
+  const [refused, setRefused] = useState<AppliedProblem | null>(null);
   const form = useForm<Draft>({
     resolver: zodResolver(draftSchema),
     mode: 'onTouched',
     defaultValues: toDraft(enrollment),
   });
+  const onRefused = useCallback(
+    (error: unknown) => setRefused(applyProblem(error, form, renameOf(form.getValues()))),
+    [form],
+  );
+  const autosave = useAutosave(id, etag, onRefused);
+  const { change, continueFrom, flush } = autosave;
   const items = useQuery({
     ...policyItemChoicesQuery(enrollment.programId, today),
     enabled: mayEdit,
@@ -159,7 +163,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
                 form={form}
                 items={withCurrentItems(items ?? [], enrollment.supportLines)}
                 onChange={onChange}
-                problem={isStale ? null : (autosave.error ?? refused)}
+                refused={refused}
                 conflict={conflict || null}
               />
             ) : (
@@ -206,7 +210,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
           action={action}
           today={today}
           beforeAct={flush}
-          onRefused={setRefused}
+          onRefused={onRefused}
           onClose={() => setAction(null)}
         />
       )}

@@ -131,10 +131,14 @@ export function reload(client: QueryClient, enrollmentId: string): Promise<void>
   return client.invalidateQueries({ queryKey: enrollmentQuery(enrollmentId).queryKey });
 }
 
+export type PlainAction =
+  'submit' | 'startChecking' | 'resubmit' | 'accept' | 'proposeApproval' | 'publishDecision';
+export type ReasonAction = 'refuse' | 'withdraw' | 'reject';
+
 /** An act of somebody on a dossier, with what the API asks for beside the version and the key. */
 export type Act =
-  | { action: 'submit' | 'startChecking' | 'resubmit' | 'accept' | 'proposeApproval' | 'publishDecision' }
-  | { action: 'refuse' | 'withdraw' | 'reject'; body: Schemas['ReasonRequest'] }
+  | { action: PlainAction }
+  | { action: ReasonAction; body: Schemas['ReasonRequest'] }
   | { action: 'requestSupplement'; body: Schemas['RequestSupplementRequest'] }
   | { action: 'recordCouncilConclusion'; body: Schemas['RecordCouncilConclusionRequest'] }
   | { action: 'approve'; body: Schemas['ApproveEnrollmentRequest'] };

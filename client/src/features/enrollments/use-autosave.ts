@@ -26,7 +26,11 @@ export type Autosave = {
  * Stores a draft 800 ms after the last change. One request at a time, each from the version the one before answered
  * with; after 412 nothing more is sent until the user decides, and nothing that was typed is lost.
  */
-export function useAutosave(enrollmentId: string, initialEtag: string): Autosave {
+export function useAutosave(
+  enrollmentId: string,
+  initialEtag: string,
+  onRefused: (error: unknown) => void,
+): Autosave {
   const client = useQueryClient();
   const [state, setState] = useState<Autosave['state']>('idle');
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -55,6 +59,7 @@ export function useAutosave(enrollmentId: string, initialEtag: string): Autosave
         stopped.current = failure instanceof ApiError && failure.status === 412;
         setError(failure);
         setState('failed');
+        onRefused(failure);
         return false;
       }
       etag.current = answer.etag;
@@ -69,7 +74,7 @@ export function useAutosave(enrollmentId: string, initialEtag: string): Autosave
     const isStored = await attempt;
     running.current = null;
     return isStored;
-  }, [client, enrollmentId]);
+  }, [client, enrollmentId, onRefused]);
 
   const schedule = useCallback(
     (pause: number) => {

@@ -129,9 +129,6 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
               hint={t('calculator.enterpriseHint')}
               data={choices}
               clearable
-              clearButtonProps={{
-                'aria-label': t('common:form.clear', { name: t('calculator.enterprise') }),
-              }}
               onSearchChange={isSearching ? setSearched : undefined}
               filter={isSearching ? ({ options }) => options : undefined}
             />

@@ -155,6 +155,7 @@ export function SelectField<T extends FieldValues>({
       searchable
       filter={filterVi}
       nothingFoundMessage={t('form.noMatch')}
+      clearButtonProps={{ 'aria-label': t('form.clear', { name: label }) }}
       {...props}
       {...input}
       value={(value as string | null | undefined) ?? null}
