@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
@@ -42,8 +43,14 @@ public sealed partial class DomainPageTests
         WithDiagram(Page, EnrollmentStateMachine.ToMermaid() + "    approved --> draft: undo\n").ShouldNotBe(WithDiagram(Page, EnrollmentStateMachine.ToMermaid()));
 
     [Fact]
-    public void States_are_all_in_the_table() =>
-        StateRow().Matches(Page).Select(static row => row.Groups["state"].Value).ShouldBe(Enum.GetValues<EnrollmentStatus>().Select(DomainJson.NameOf));
+    public void States_are_all_in_the_table_with_the_words_of_the_client()
+    {
+        using var texts = JsonDocument.Parse(Repository.Read("client/src/features/enrollments/locales/vi.json"));
+        var words = texts.RootElement.GetProperty("statuses");
+
+        StateRow().Matches(Page).Select(static row => (row.Groups["state"].Value, row.Groups["words"].Value))
+            .ShouldBe(Enum.GetValues<EnrollmentStatus>().Select(DomainJson.NameOf).Select(state => (state, words.GetProperty(state).GetString()!)));
+    }
 
     private static string WithDiagram(string page, string diagram)
     {
@@ -64,7 +71,7 @@ public sealed partial class DomainPageTests
         return [.. names.Where(name => !known.Contains(name))];
     }
 
-    [GeneratedRegex("""^\| `(?<state>[a-z]\w+)` \|""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("""^\| `(?<state>[a-z]\w+)` \| (?<words>[^|]+) \|$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex StateRow();
 
     [GeneratedRegex("""^\| [^|]+ \| `(?<name>\w+)` \|""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
