@@ -1,9 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
-using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Infrastructure.Calendar;
 
@@ -18,6 +18,7 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
     private const string Program = "KT2021";
     private static readonly TimeOnly OfficeHour = new(9, 30);
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
     private static readonly string[] SubmissionPapers = ["D01", "D02", "D03", "D04", "D05", "D10"];
 
     public int Order => DemoSeedOrder.Enrollments;
@@ -121,7 +122,7 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
     private static List<DemoDossier> Read()
     {
         using var stream = typeof(DemoEnrollments).Assembly.GetManifestResourceStream("demo-enrollments.json")!;
-        return JsonSerializer.Deserialize<List<DemoDossier>>(stream, DomainJson.Options)!;
+        return JsonSerializer.Deserialize<List<DemoDossier>>(stream, Reading)!;
     }
 
     private sealed record DemoDossier(
