@@ -16,6 +16,20 @@ public sealed record PageRequest(int Limit = PageRequest.DefaultLimit, string? C
     public const int MaxSortLength = 50;
 }
 
+/// <summary>The shape of what a list takes; use with <c>RuleFor(query => query.Page).SetValidator(…)</c>.</summary>
+internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
+{
+    private const int MaxCursor = 2_000;
+    private const int MaxSort = 64;
+
+    public PageRequestValidator()
+    {
+        RuleFor(static page => page.Limit).InclusiveBetween(1, PageRequest.MaxLimit).OverridePropertyName("?limit");
+        RuleFor(static page => page.Cursor).MaximumLength(MaxCursor).OverridePropertyName("?cursor");
+        RuleFor(static page => page.Sort).MaximumLength(MaxSort).OverridePropertyName("?sort");
+    }
+}
+
 /// <summary>Signs and opens cursors. A cursor belongs to one caller's provinces, one filter and one sort: elsewhere it is refused (A41).</summary>
 public interface ICursorCodec
 {

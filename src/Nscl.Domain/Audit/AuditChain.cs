@@ -55,9 +55,16 @@ public enum AuditFault
 
     /// <summary>The chain is shorter than, or differs from, the head anchored outside the database.</summary>
     AnchorMismatch,
+
+    /// <summary>The head that was anchored outside the database is gone.</summary>
+    AnchorMissing,
+
+    /// <summary>An entry that is neither linked nor waits to be: it was put beside the chain.</summary>
+    EntryUnlinked,
 }
 
-public sealed record AuditFinding(AuditFault Fault, long Sequence, Guid? EntryId);
+/// <param name="Sequence">Null for a finding beside the chain.</param>
+public sealed record AuditFinding(AuditFault Fault, long? Sequence, Guid? EntryId);
 
 /// <summary>Walks a chain from its first link and says everything that is wrong with it.</summary>
 public sealed class AuditChainVerifier(AuditHead? anchor)
@@ -115,6 +122,9 @@ public sealed class AuditChainVerifier(AuditHead? anchor)
             _findings.Add(new AuditFinding(AuditFault.AnchorMismatch, anchor!.Count, null));
         }
     }
+
+    /// <summary>There are links but nothing outside the database vouches for them.</summary>
+    public void ReportMissingAnchor() => _findings.Add(new AuditFinding(AuditFault.AnchorMissing, Head.Count, null));
 
     private void Report(AuditFault fault, AuditSeal seal)
     {

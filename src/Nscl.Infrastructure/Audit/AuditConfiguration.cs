@@ -25,9 +25,9 @@ internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>,
         builder.Property(static entry => entry.EntityType).HasMaxLength(100);
         builder.Property(static entry => entry.Changes).HasColumnType("text").Metadata.SetMaxLength(null);
         builder.Property(static entry => entry.TraceId).HasMaxLength(64);
-        builder.HasIndex(static entry => new { entry.Province, entry.Id });
-        builder.HasIndex(static entry => new { entry.EntityId, entry.Id });
-        builder.HasIndex(static entry => new { entry.Province, entry.ActorId, entry.Id });
+        builder.HasIndex(static entry => new { entry.Province, entry.OccurredAt, entry.Id });
+        builder.HasIndex(static entry => new { entry.EntityId, entry.OccurredAt, entry.Id });
+        builder.HasIndex(static entry => new { entry.Province, entry.ActorId, entry.OccurredAt, entry.Id });
     }
 
     public void Configure(EntityTypeBuilder<AuditSeal> builder)

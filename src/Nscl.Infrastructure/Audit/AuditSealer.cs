@@ -42,7 +42,7 @@ public sealed partial class AuditSealer(IServiceScopeFactory scopes, ICurrentUse
             {
                 sealedNow = await SealAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(exception);
             }
