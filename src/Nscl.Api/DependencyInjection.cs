@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,9 +16,6 @@ namespace Nscl.Api;
 
 internal static class DependencyInjection
 {
-    /// <summary>So high that one officer's bulk work never meets it (api.md §1).</summary>
-    public const int RequestsPerMinute = 6_000;
-
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.ConfigureHttpJsonOptions(static options => JsonInput.Configure(options.SerializerOptions));
@@ -35,10 +30,10 @@ internal static class DependencyInjection
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<SessionCookie>();
-        services.AddScoped<ClientDirectory>();
+        services.AddSingleton<ClientDirectory>();
+        services.AddSingleton<UnknownAccounts>();
         services.AddOpenApiDocument();
         AddAuthentication(services, environment);
-        AddRateLimits(services);
         AddTelemetry(services, configuration);
         return services;
     }
@@ -64,6 +59,9 @@ internal static class DependencyInjection
                 server.SetTokenEndpointUris(TokenEndpoints.Route)
                     .AllowClientCredentialsFlow()
                     .RegisterScopes([.. Permissions.All])
+                    // Tokens live a quarter of an hour and every request asks what the client may do now: no row per token.
+                    .DisableTokenStorage()
+                    .DisableAuthorizationStorage()
                     .SetAccessTokenLifetime(TimeSpan.FromMinutes(15))
                     // The key ring in the database signs and seals: every node knows it, and it rotates by itself.
                     .UseDataProtection();
@@ -77,25 +75,11 @@ internal static class DependencyInjection
             .AddValidation(static validation =>
             {
                 validation.UseLocalServer();
+                validation.AddAudiences(TokenEndpoints.Audience);
                 validation.UseDataProtection();
                 validation.UseAspNetCore();
             });
     }
-
-    private static void AddRateLimits(IServiceCollection services) =>
-        services.AddRateLimiter(static options =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(static context =>
-                RateLimitPartition.GetFixedWindowLimiter(
-                    context.Features.Get<SignedIn>()?.User.Id.ToString() ?? "address:" + context.Connection.RemoteIpAddress,
-                    static _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-            options.OnRejected = static async (rejected, _) =>
-            {
-                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)after.TotalSeconds) : 1;
-                rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await Problems.WriteAsync(rejected.HttpContext, "requests.tooMany");
-            };
-        });
 
     private static void AddTelemetry(IServiceCollection services, IConfiguration configuration)
     {

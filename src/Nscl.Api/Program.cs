@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Nscl.Api;
 using Nscl.Api.Amounts;
+using Nscl.Api.Audit;
 using Nscl.Api.Common;
 using Nscl.Api.Enterprises;
 using Nscl.Api.Enrollments;
@@ -28,6 +29,9 @@ builder.WebHost.ConfigureKestrel(static kestrel =>
 {
     kestrel.AddServerHeader = false;
     kestrel.Limits.MaxRequestBodySize = 2L * 1024 * 1024;
+    kestrel.Limits.MaxRequestLineSize = 8 * RequestShape.MaxTarget;
+    kestrel.Limits.MaxRequestHeadersTotalSize = 4 * RequestShape.MaxHeaders;
+    kestrel.Limits.MaxRequestHeaderCount = 1_000;
 });
 builder.Host.UseSerilog(static (context, logging) => logging.ReadFrom.Configuration(context.Configuration));
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
@@ -46,24 +50,17 @@ if (seedsDemo)
 
 app.UseForwardedHeaders();
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<HeadRequests>();
 app.UseExceptionHandler();
-app.UseStatusCodePages(static async pages =>
-    await Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode switch
-    {
-        StatusCodes.Status405MethodNotAllowed => "request.methodNotAllowed",
-        StatusCodes.Status413PayloadTooLarge => "request.tooLarge",
-        StatusCodes.Status415UnsupportedMediaType => "request.mediaType",
-        StatusCodes.Status401Unauthorized => "identity.signInRequired",
-        StatusCodes.Status403Forbidden => "identity.permissionMissing",
-        StatusCodes.Status400BadRequest => "input.invalid",
-        StatusCodes.Status404NotFound => "request.notFound",
-        _ => "server.unexpected",
-    }));
+app.UseStatusCodePages(static pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
+app.UseMiddleware<RequestShape>();
 app.UseRouting();
 app.UseAuthentication();
-app.UseRateLimiter();
 app.UseMiddleware<CallerMiddleware>();
+app.UseMiddleware<RequestLimits>();
+app.UseMiddleware<Antiforgery>();
 app.UseAuthorization();
+app.UseMiddleware<AcceptedTypes>();
 app.UseMiddleware<UnknownQueryParameters>();
 
 app.UseSwagger(static options => options.OpenApiVersion = Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1);
@@ -80,6 +77,7 @@ api.MapSession();
 api.MapSystem();
 api.MapPacks();
 api.MapPrograms();
+api.MapAudit();
 api.MapSubsidies();
 api.MapEnterprises();
 api.MapAmounts();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Nscl.Application.Audit;
 using Nscl.Application.Calendar;
 using Nscl.Application.Common;
 using Nscl.Application.Packs;
@@ -41,6 +42,7 @@ public static class DependencyInjection
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Nscl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IFileStore, FileSystemStore>();
         services.AddSingleton<IAuditAnchor, FileAuditAnchor>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddSingleton<AuditSealer>();
         services.AddHostedService(static provider => provider.GetRequiredService<AuditSealer>());
 
@@ -50,15 +52,14 @@ public static class DependencyInjection
         services.AddDataProtection().SetApplicationName("Nscl").PersistKeysToDbContext<NsclDbContext>();
         services.AddIdentityCore<NsclUser>(static options =>
             {
-                // Length instead of composition rules (ASVS 5.0 V6.2); the list of common passwords is checked beside it.
-                options.Password.RequiredLength = 12;
+                // Length instead of composition rules (ASVS 5.0 V6.2), 14 as long as there is no second factor (S13).
+                options.Password.RequiredLength = 14;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_@";
             })
             .AddRoles<NsclRole>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddEntityFrameworkStores<NsclDbContext>();
         // PBKDF2-HMAC-SHA512 with the count of ASVS 5.0 appendix C; an older hash is renewed at the next sign-in (S15).
         services.Configure<PasswordHasherOptions>(static options => options.IterationCount = 210_000);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Nscl.TestSupport;
 
@@ -24,6 +25,9 @@ public sealed class ApiFactory(TestDatabase database) : WebApplicationFactory<Pr
     /// <summary>Replaces services after the host has registered its own.</summary>
     public Action<IServiceCollection>? Override { get; init; }
 
+    /// <summary>Environment the host believes to run in.</summary>
+    public string Environment { get; init; } = Environments.Development;
+
     /// <summary>Hashes passwords at full cost. Without it signing in costs next to nothing; the accounts of the template are hashed so.</summary>
     public bool FullPasswordHashing { get; init; }
 
@@ -41,7 +45,7 @@ public sealed class ApiFactory(TestDatabase database) : WebApplicationFactory<Pr
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(Environment);
         builder.UseSetting("ConnectionStrings:Nscl", database.AppConnectionString);
         builder.UseSetting("ConnectionStrings:NsclOwner", database.OwnerConnectionString);
         builder.UseSetting("Nscl:StoragePath", StoragePath);

@@ -25,19 +25,25 @@ internal sealed class ProblemAuthorizationResultHandler : IAuthorizationMiddlewa
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        // Where no endpoint matched there is nothing to protect: the answer is 404 or 405.
-        if (authorizeResult.Succeeded || context.GetEndpoint() is null)
+        // Where no route matched there is nothing to protect: the answer is 404, 405 or 415.
+        if (authorizeResult.Succeeded || context.GetEndpoint() is not RouteEndpoint)
         {
             return next(context);
         }
 
+        var bearer = context.Request.Headers.Authorization.Count > 0;
         if (authorizeResult.Challenged || context.User.Identity?.IsAuthenticated != true)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
+            context.Response.Headers.WWWAuthenticate = bearer ? "Bearer error=\"invalid_token\"" : "Bearer";
             return Problems.WriteAsync(context, "identity.signInRequired");
         }
 
         var permission = policy.Requirements.OfType<PermissionRequirement>().FirstOrDefault()?.Permission;
+        if (bearer)
+        {
+            context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{permission}\"";
+        }
+
         return Problems.WriteAsync(context, "identity.permissionMissing", args: new Dictionary<string, object?>(StringComparer.Ordinal) { ["permission"] = permission });
     }
 }

@@ -52,10 +52,8 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     {
         switch (bad.StatusCode)
         {
-            case StatusCodes.Status413PayloadTooLarge:
-                return Problems.WriteAsync(context, "request.tooLarge");
-            case StatusCodes.Status415UnsupportedMediaType:
-                return Problems.WriteAsync(context, "request.mediaType");
+            case not StatusCodes.Status400BadRequest:
+                return Problems.WriteAsync(context, bad.StatusCode);
             default:
                 var named = BoundParameter().Match(bad.Message);
                 var pointer = named.Success ? "?" + named.Groups["name"].Value : string.Empty;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Extensions;
 using Nscl.Application.Common;
 
 namespace Nscl.Api.Common;
@@ -29,10 +28,10 @@ internal static class Problems
     {
         var entry = ProblemCatalogue.Find(code) ?? ProblemCatalogue.Find(ProblemCatalogue.Unexpected)!;
         var problem = new Problem(
-            new Uri(new Uri(context.Request.GetEncodedUrl()), "/problems/" + entry.Code).ToString(),
+            BaseAddress(context) + "/api/v1/problem-codes/" + entry.Code,
             entry.TitleEn,
             status ?? entry.Status,
-            detail ?? entry.DetailEn,
+            detail ?? Fill(entry.DetailEn, args),
             context.Request.Path,
             entry.Code,
             args ?? NoArgs,
@@ -48,4 +47,34 @@ internal static class Problems
         context.Response.ContentType = "application/problem+json";
         return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, JsonInput.Options), context.RequestAborted).AsTask();
     }
+
+    /// <summary>For a bare status that the server or a library answered.</summary>
+    public static Task WriteAsync(HttpContext context, int status) => WriteAsync(
+        context,
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => "identity.signInRequired",
+            StatusCodes.Status403Forbidden => "identity.permissionMissing",
+            StatusCodes.Status404NotFound => "request.notFound",
+            StatusCodes.Status405MethodNotAllowed => "request.methodNotAllowed",
+            StatusCodes.Status406NotAcceptable => "request.notAcceptable",
+            StatusCodes.Status408RequestTimeout => "request.timeout",
+            StatusCodes.Status413PayloadTooLarge => "request.tooLarge",
+            StatusCodes.Status414UriTooLong => "request.addressTooLong",
+            StatusCodes.Status415UnsupportedMediaType => "request.mediaType",
+            StatusCodes.Status431RequestHeaderFieldsTooLarge => "request.headersTooLarge",
+            StatusCodes.Status503ServiceUnavailable => "server.unavailable",
+            < StatusCodes.Status500InternalServerError => "input.invalid",
+            _ => ProblemCatalogue.Unexpected,
+        },
+        status: status);
+
+    private static string Fill(string text, IReadOnlyDictionary<string, object?>? args) =>
+        (args ?? NoArgs).Aggregate(text, static (filled, arg) => filled.Replace("{" + arg.Key + "}", Convert.ToString(arg.Value, CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    /// <summary>The configured public address, or the one that was asked; only the former is beyond a forged Host header (S42).</summary>
+    private static string BaseAddress(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IConfiguration>()["Nscl:PublicUrl"] is { Length: > 0 } configured
+            ? configured.TrimEnd('/')
+            : context.Request.Scheme + "://" + (context.Request.Host.HasValue ? context.Request.Host.ToUriComponent() : "localhost");
 }

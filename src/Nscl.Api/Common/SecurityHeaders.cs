@@ -1,12 +1,22 @@
 namespace Nscl.Api.Common;
 
-/// <summary>Headers on every answer, errors included (S60). The page's own policy with its nonce is set by the client host.</summary>
+/// <summary>
+/// Headers on every answer, errors included (S60): they are set when the answer starts, because a failure clears what was set before.
+/// The page's own policy with its nonce is set by the client host, and whoever allows caching says so.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
+        context.Response.OnStarting(Apply, context);
+        return next(context);
+    }
+
+    private Task Apply(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
@@ -14,17 +24,21 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
-        headers.ContentSecurityPolicy = ApiPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = ApiPolicy;
+        }
+
         if (!environment.IsDevelopment())
         {
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         }
 
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (headers.CacheControl.Count == 0 && context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             headers.CacheControl = "no-store";
         }
 
-        return next(context);
+        return Task.CompletedTask;
     }
 }

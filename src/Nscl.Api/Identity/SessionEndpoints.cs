@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -35,14 +34,20 @@ public sealed record SessionEnterprise(Guid Id, string Name);
 
 internal static class SessionEndpoints
 {
+    private const int MaxUserName = 256;
+
+    /// <summary>Any length that a person or a password manager makes; only a flood is cut off.</summary>
+    private const int MaxPassword = 1_000;
+
     public static void MapSession(this IEndpointRouteBuilder api)
     {
         var session = api.MapGroup("/session").WithTags("Identity");
         session.MapPost("/", SignIn).TakesJson<SignInRequest>()
-            .UseCase(nameof(SignIn), null, "Sign in", "Begins a browser session. Checks Origin instead of the antiforgery header. After five wrong passwords the account waits five minutes.")
+            .UseCase(nameof(SignIn), null, "Sign in", "Begins a browser session. Checks Origin instead of the antiforgery header. After five wrong passwords the account waits ten minutes.")
             .WithMetadata(new NoAntiforgery()).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         session.MapDelete("/", SignOut)
-            .UseCase(nameof(SignOut), null, "Sign out", "Ends the session on the server; its cookie is worthless afterwards. Without a session nothing happens.");
+            .UseCase(nameof(SignOut), null, "Sign out", "Ends the session on the server; its cookie is worthless afterwards. Without a session nothing happens.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         session.MapGet("/", GetSession)
             .UseCase(nameof(GetSession), null, "Who am I", "The signed-in user with roles, permissions, province and enterprises, or `{ \"user\": null }`.");
     }
@@ -53,6 +58,7 @@ internal static class SessionEndpoints
         UserManager<NsclUser> users,
         NsclDbContext db,
         SignInLimiter limiter,
+        UnknownAccounts unknown,
         SessionCookie cookie,
         SessionDirectory sessions,
         ICurrentUser current,
@@ -65,39 +71,39 @@ internal static class SessionEndpoints
             return new ProblemResult("identity.foreignOrigin");
         }
 
+        Check(body.Value);
         var userName = body.Value.UserName.Trim().ToLowerInvariant();
-        using var lease = limiter.Try(userName, http.Connection.RemoteIpAddress);
-        if (!lease.IsAcquired)
+        var limit = limiter.Take(userName, http.Connection.RemoteIpAddress);
+        limit.Describe("signIn", http.Response);
+        if (limit.IsExceeded)
         {
-            http.Response.Headers.RetryAfter = "60";
             return new ProblemResult("requests.tooMany");
         }
 
         using var asSystem = current.ActAs(SystemUser.Everywhere);
         useCase.UseCase = nameof(SignIn);
-        var user = userName.Length <= 256 ? await users.FindByNameAsync(userName) : null;
+        var now = clock.GetUtcNow();
+        var user = await users.FindByNameAsync(userName);
         if (user is null || user.IsDisabled)
         {
-            // The same work as for a known name, so that time does not tell the two apart (S12).
             PasswordWork.Spend(users, body.Value.Password);
-            return new ProblemResult("identity.wrongCredentials");
+            return unknown.TryFail(userName) ? new ProblemResult("identity.wrongCredentials") : LockedOut();
         }
 
-        if (await users.IsLockedOutAsync(user))
+        if (!await Lockout.TryBeginAsync(db, user.Id, now, cancellationToken))
         {
             PasswordWork.Spend(users, body.Value.Password);
-            return new ProblemResult("identity.lockedOut");
+            return LockedOut();
         }
 
-        var now = clock.GetUtcNow();
         if (!await users.CheckPasswordAsync(user, body.Value.Password))
         {
-            await users.AccessFailedAsync(user);
+            await Lockout.FailAsync(db, user.Id, now, cancellationToken);
             await AuditAsync(db, "SignInRefused", user, now, cancellationToken);
             return new ProblemResult("identity.wrongCredentials");
         }
 
-        await users.ResetAccessFailedCountAsync(user);
+        await Lockout.SucceedAsync(db, user.Id, cancellationToken);
         if (cookie.Read(http) is { } before)
         {
             await EndAsync(db, before, now, cancellationToken);
@@ -110,6 +116,32 @@ internal static class SessionEndpoints
         cookie.Write(http, session.Id);
         return TypedResults.Ok(await DescribeAsync(db, await sessions.DescribeAsync(db, user, cancellationToken), cookie.AntiforgeryTokenFor(session.Id), cancellationToken));
     }
+
+    private static void Check(SignInRequest request)
+    {
+        var errors = new List<InputError>();
+        CheckLength("/userName", request.UserName, MaxUserName, errors);
+        CheckLength("/password", request.Password, MaxPassword, errors);
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+    }
+
+    private static void CheckLength(string pointer, string text, int max, List<InputError> errors)
+    {
+        if (text.Length == 0)
+        {
+            errors.Add(new InputError(pointer, "input.required", "A value is required."));
+        }
+        else if (text.Length > max)
+        {
+            errors.Add(new InputError(pointer, "input.tooLong", "The text is too long.", new Dictionary<string, object?>(StringComparer.Ordinal) { ["max"] = max }));
+        }
+    }
+
+    private static ProblemResult LockedOut() =>
+        new("identity.lockedOut", new Dictionary<string, object?>(StringComparer.Ordinal) { ["minutes"] = (int)Lockout.Wait.TotalMinutes });
 
     private static async Task<NoContent> SignOut(HttpContext http, NsclDbContext db, SessionCookie cookie, SessionDirectory sessions, ICurrentUser current, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -126,7 +158,6 @@ internal static class SessionEndpoints
 
     private static async Task<Ok<SessionDetails>> GetSession(HttpContext http, NsclDbContext db, SessionCookie cookie, ICurrentUser current, CancellationToken cancellationToken)
     {
-        http.Response.Headers.CacheControl = "no-store";
         if (http.Features.Get<SignedIn>() is not { SessionId: { } sessionId, User: var user })
         {
             return TypedResults.Ok(new SessionDetails(null, [], [], null, [], null, false));
@@ -154,35 +185,4 @@ internal static class SessionEndpoints
         db.AddAudit(new AuditEntry(new AuditEvent(action, "User", user.Id, "{}"), new AuditActor(user.Id, user.FullName, user.Province), now, System.Diagnostics.Activity.Current?.TraceId.ToString()));
         await db.SaveChangesAsync(cancellationToken);
     }
-}
-
-/// <summary>Guessing is slowed per account and address (S16); there is no permanent lock that a stranger could put on an account.</summary>
-internal sealed class SignInLimiter : IDisposable
-{
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(static key =>
-        RateLimitPartition.GetSlidingWindowLimiter(key, static _ => new SlidingWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
-
-    public RateLimitLease Try(string userName, System.Net.IPAddress? address) => _limiter.AttemptAcquire($"{address}|{userName}");
-
-    public void Dispose() => _limiter.Dispose();
-}
-
-internal static class PasswordWork
-{
-    private static readonly NsclUser Nobody = new() { FullName = string.Empty, Province = string.Empty };
-    private static string? _hash;
-
-    public static void Spend(UserManager<NsclUser> users, string password)
-    {
-        _hash ??= users.PasswordHasher.HashPassword(Nobody, "a password that nobody has");
-        users.PasswordHasher.VerifyHashedPassword(Nobody, _hash, password);
-    }
-}
-
-internal static class Origin
-{
-    /// <summary>A browser always sends Origin with an unsafe request; programs without one send no cookie either.</summary>
-    public static bool IsOwn(HttpRequest request) =>
-        request.Headers.Origin is not [{ Length: > 0 } origin]
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,6 +10,9 @@ internal static class TokenEndpoints
 {
     public const string Route = "/connect/token";
 
+    /// <summary>Tokens are for this API and nothing else.</summary>
+    public const string Audience = "nscl-api";
+
     public static void MapToken(this IEndpointRouteBuilder app) =>
         app.MapPost(Route, IssueToken).AllowAnonymous().ExcludeFromDescription();
 
@@ -17,18 +20,11 @@ internal static class TokenEndpoints
     {
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("Not an OpenID request.");
         var application = await applications.FindByClientIdAsync(request.ClientId!, http.RequestAborted) ?? throw new InvalidOperationException("The client vanished.");
-        var properties = await applications.GetPropertiesAsync(application, http.RequestAborted);
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, OpenIddictConstants.Claims.Name, OpenIddictConstants.Claims.Role);
-        identity.SetClaim(OpenIddictConstants.Claims.Subject, request.ClientId)
-            .SetClaim(ClientDirectory.ProvinceClaim, properties.TryGetValue(ClientDirectory.ProvinceClaim, out var province) ? province.GetString() : null);
-        identity.SetScopes(request.GetScopes());
+        identity.SetClaim(OpenIddictConstants.Claims.Subject, request.ClientId).SetResources(Audience);
+        // RFC 6749 §3.3: a client that names no scope gets its default, here all that it may have.
+        identity.SetScopes(request.GetScopes() is { Length: > 0 } asked ? asked : await ClientDirectory.ScopesOfAsync(applications, application, http.RequestAborted));
         identity.SetDestinations(static _ => [OpenIddictConstants.Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
-}
-
-/// <summary>A client acts under an id of its own, derived from its name, so that the audit trail can name it.</summary>
-internal static class ClientIds
-{
-    public static Guid Of(string clientId) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("nscl-client:" + clientId)).AsSpan(0, 16));
 }

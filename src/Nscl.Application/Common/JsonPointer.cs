@@ -6,15 +6,6 @@ namespace Nscl.Application.Common;
 /// <summary>RFC 6901 pointers from the property paths of .NET.</summary>
 public static class JsonPointer
 {
-<<<<<<< HEAD
-    /// <summary>A name that begins with <c>?</c> is a query parameter and stays as it is.</summary>
-    /// <remarks><c>SupportLines[0].EligibleCost</c> becomes <c>/supportLines/0/eligibleCost</c>; the command's <c>Body.</c> prefix is dropped.</remarks>
-    public static string Of(string propertyPath)
-    {
-        if (propertyPath.StartsWith('?'))
-        {
-            return propertyPath;
-=======
     /// <summary>
     /// <c>SupportLines[0].EligibleCost</c> becomes <c>/supportLines/0/eligibleCost</c>; the command's <c>Body.</c> prefix is dropped.
     /// A query parameter, named <c>?limit</c>, stays what it is.
@@ -24,7 +15,6 @@ public static class JsonPointer
         if (propertyPath.LastIndexOf('?') is >= 0 and var parameter)
         {
             return propertyPath[parameter..];
->>>>>>> b83b523 (Audit trail over HTTP: list with filters, verification that also finds missing anchors and unlinked entries)
         }
 
         var path = propertyPath.StartsWith("Body.", StringComparison.Ordinal) ? propertyPath["Body.".Length..] : propertyPath;

@@ -1,4 +1,5 @@
 using Nscl.Application.Common;
+using Nscl.Domain.Calendar;
 
 namespace Nscl.Infrastructure.Calendar;
 
@@ -13,13 +14,11 @@ public sealed class BusinessClockSetting
 /// <summary>Real time plus a fixed offset; in Production the offset is always zero.</summary>
 public sealed class BusinessClock(TimeProvider clock) : IBusinessClock
 {
-    /// <summary>Vietnam keeps UTC+7 without daylight saving.</summary>
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
     private long _offsetSeconds;
 
     public DateTimeOffset Now => clock.GetUtcNow().AddSeconds(Interlocked.Read(ref _offsetSeconds));
 
-    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietnamOffset).DateTime);
+    public DateOnly Today => VietnamTime.DateOf(Now);
 
     public long OffsetSeconds => Interlocked.Read(ref _offsetSeconds);
 

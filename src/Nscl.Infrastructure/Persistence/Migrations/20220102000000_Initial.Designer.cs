@@ -567,14 +567,14 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
-                    b.HasIndex("EntityId", "Id")
-                        .HasDatabaseName("ix_audit_entries_entity_id_id");
+                    b.HasIndex("EntityId", "OccurredAt", "Id")
+                        .HasDatabaseName("ix_audit_entries_entity_id_occurred_at_id");
 
-                    b.HasIndex("Province", "Id")
-                        .HasDatabaseName("ix_audit_entries_province_id");
+                    b.HasIndex("Province", "OccurredAt", "Id")
+                        .HasDatabaseName("ix_audit_entries_province_occurred_at_id");
 
-                    b.HasIndex("Province", "ActorId", "Id")
-                        .HasDatabaseName("ix_audit_entries_province_actor_id_id");
+                    b.HasIndex("Province", "ActorId", "OccurredAt", "Id")
+                        .HasDatabaseName("ix_audit_entries_province_actor_id_occurred_at_id");
 
                     b.ToTable("audit_entries", (string)null);
                 });
