@@ -1042,19 +1042,19 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_entries_entity_id_id",
+                name: "ix_audit_entries_entity_id_occurred_at_id",
                 table: "audit_entries",
-                columns: new[] { "entity_id", "id" });
+                columns: new[] { "entity_id", "occurred_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_entries_province_actor_id_id",
+                name: "ix_audit_entries_province_actor_id_occurred_at_id",
                 table: "audit_entries",
-                columns: new[] { "province", "actor_id", "id" });
+                columns: new[] { "province", "actor_id", "occurred_at", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_entries_province_id",
+                name: "ix_audit_entries_province_occurred_at_id",
                 table: "audit_entries",
-                columns: new[] { "province", "id" });
+                columns: new[] { "province", "occurred_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_seals_entry_id",
