@@ -26,6 +26,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit trail
+         * @description Every act in the caller's provinces, newest first: who did what to what and what changed by it. `from` and `to` are days in Vietnam time, both included. Sort: `occurredAt`, with `-` descending.
+         *
+         *     Permission: `audit.read`.
+         */
+        get: operations["ListAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the audit trail
+         * @description Walks a province's chain from its first link and says everything that is wrong: a changed, missing or unlinked entry, a broken or reordered link, a tail that was cut off (found by the head that is anchored outside the database).
+         *
+         *     Permission: `audit.verify`.
+         */
+        post: operations["VerifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollments": {
         parameters: {
             query?: never;
@@ -471,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Begins a browser session. Checks Origin instead of the antiforgery header. After five wrong passwords the account waits five minutes.
+         * @description Begins a browser session. Checks Origin instead of the antiforgery header. After five wrong passwords the account waits ten minutes.
          */
         post: operations["SignIn"];
         /**
@@ -634,6 +678,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/problem-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Problem code
+         * @description One code of the catalogue; the `type` of a problem leads here.
+         */
+        get: operations["GetProblemCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{programId}/policy-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List policy versions
+         * @description All versions of a program's support policy with their items, newest first. Versions never overlap.
+         *
+         *     Permission: `policies.read`.
+         */
+        get: operations["ListPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{programId}/policy-versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a policy version
+         * @description One version with its rules and items: rate, cap and unit, legal basis with the exact sentence.
+         *
+         *     Permission: `policies.read`.
+         */
+        get: operations["GetPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List programs
+         * @description Programs and annual plans of the caller's provinces, newest first. Sort by `periodFrom` or `code`.
+         *
+         *     Permission: `programs.read`.
+         */
+        get: operations["ListPrograms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{programId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a program
+         * @description Decision, legal bases, objectives, phases, tasks with lead and co-ordinating agencies, targets, eligibility, report obligations, recipients, funding and the source document's passages.
+         *
+         *     Permission: `programs.read`.
+         */
+        get: operations["GetProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subsidy-calculations": {
         parameters: {
             query?: never;
@@ -682,6 +834,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A standing duty of one or more agencies. */
+        AgencyDuty: {
+            code: string;
+            agencies: string[];
+            coordinatesWith: string[];
+            title: string;
+            titleEn: string;
+            /** @description Word of the pack format, e.g. `supervision`. */
+            kind: string;
+            text: string;
+            clause: string;
+            displayText?: null | string;
+            onRequestOf?: null | string;
+            /** @description Agency that decides beyond the duty holder's authority (S3.64). */
+            escalatesTo?: null | string;
+        };
+        /**
+         * @description How the amount of an item arises.
+         * @enum {string}
+         */
+        AmountBasis: "rate" | "fixedAmount";
         AmountInWords: {
             /**
              * Format: int64
@@ -701,6 +874,13 @@ export interface components {
             /** @description The document and clause a version of the policy as a whole rests on. */
             legalBasis: components["schemas"]["PolicyLegalBasis"];
         };
+        AppraisalRequirements: {
+            /** @description True where approval is impossible without a council's conclusion (S3.53, S3.54). */
+            councilRequired: boolean;
+            establishedBy: string;
+            approvedBy: string;
+            clause: string;
+        };
         /** @description Number and date may follow from the records clerk. */
         ApproveEnrollmentRequest: {
             /** @description For example `15/QĐ-SKHCN`. */
@@ -708,6 +888,116 @@ export interface components {
             /** Format: date */
             decisionDate?: null | string;
             note?: null | string;
+        };
+        /** @enum {string} */
+        Audience: "enterprises" | "participants" | "programManagement";
+        AuditEntryActor: {
+            /** Format: uuid */
+            id: string;
+            /** @description As it was at the time. */
+            name: string;
+        };
+        /** @description One act: who did what to what, and what changed by it. */
+        AuditEntryItem: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /**
+             * Format: date-time
+             * @description Real time, also where the business date is another.
+             */
+            occurredAt: string;
+            actor: components["schemas"]["AuditEntryActor"];
+            /** @description The use case, for example `SubmitEnrollment`. */
+            action: string;
+            /** @description The kind of thing it was done to, for example `Enrollment`. */
+            entityType: string;
+            /** Format: uuid */
+            entityId?: null | string;
+            /** @description `created`, `changed` or `removed`; absent where the act changed no thing, such as signing in. */
+            kind?: null | string;
+            /** @description What the thing's own fields were and are. Personal data shows as a dot. */
+            fields: components["schemas"]["AuditFieldChange"][];
+            /** @description How many of the thing's parts, such as support lines, came, changed or went. */
+            parts: components["schemas"]["AuditPartChange"][];
+            /**
+             * Format: int64
+             * @description Place in the sealed chain of the province; absent for the moment until the entry is sealed.
+             */
+            sequence?: null | number;
+            traceId?: null | string;
+        };
+        /** @description One page of a list (A40–A45). */
+        AuditEntryItemPage: {
+            items: components["schemas"]["AuditEntryItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @enum {string} */
+        AuditFault: "entryChanged" | "entryMissing" | "chainBroken" | "sequenceBroken" | "anchorMismatch" | "anchorMissing" | "entryUnlinked";
+        AuditFieldChange: {
+            field: string;
+            /** @description Absent where there was no value. */
+            before?: null | string;
+            /** @description Absent where there is no value any more. */
+            after?: null | string;
+        };
+        AuditFinding: {
+            fault: components["schemas"]["AuditFault"];
+            /**
+             * Format: int64
+             * @description Null for a finding beside the chain.
+             */
+            sequence?: null | number;
+            /** Format: uuid */
+            entryId?: null | string;
+        };
+        AuditHeadDetails: {
+            /** Format: int64 */
+            count: number;
+            /** @description SHA-256, 64 hexadecimal digits. */
+            hash: string;
+        };
+        AuditPartChange: {
+            part: string;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            removed: number;
+        };
+        /** @description What a walk over a province's chain from its first link found. */
+        AuditVerification: {
+            province: string;
+            /** @description True exactly when there is no finding. */
+            intact: boolean;
+            /**
+             * Format: int64
+             * @description Links of the chain.
+             */
+            sealedCount: number;
+            /**
+             * Format: int64
+             * @description Entries that wait for the sealer; it comes round several times a second.
+             */
+            unsealedCount: number;
+            /** @description The last link; absent for an empty chain. */
+            head?: components["schemas"]["AuditHeadDetails"] | null;
+            /** @description The highest head that was written down outside the database. */
+            anchor?: components["schemas"]["AuditHeadDetails"] | null;
+            /** @description At most a hundred. */
+            findings: components["schemas"]["AuditFinding"][];
+        };
+        /** @description A text in both languages of the client. */
+        BilingualText: {
+            vi: string;
+            en: string;
         };
         /** @description An action that somebody would look for now, and why it does not go. */
         BlockedAction: {
@@ -718,6 +1008,34 @@ export interface components {
             args: {
                 [key: string]: unknown;
             };
+        };
+        /** @description An annex that the document mentions (S2.19). */
+        BudgetAnnex: {
+            text: string;
+            notStated: string[];
+        };
+        /** @description A step of the yearly budget procedure (S3.49). */
+        BudgetProcedureStep: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            clause: string;
+            agency?: null | string;
+        };
+        /** @description Total as printed, in figures and in words (S2.20). */
+        BudgetTotal: {
+            /**
+             * Format: int64
+             * @description An amount of whole Vietnamese đồng. There is no smaller unit and no floating point anywhere near it.
+             */
+            amount: number;
+            /** Format: int32 */
+            year: number;
+            words: string;
+            /** @description Profile that reproduces the printed words. */
+            spellingProfile: string;
+            budgetHolder: string;
+            clause: string;
         };
         BusinessClockDetails: {
             /**
@@ -763,6 +1081,44 @@ export interface components {
         };
         /** @enum {string} */
         CalculationKind: "preliminary" | "final";
+        /** @description How amounts are worked out under one version of a policy. */
+        CalculationRules: {
+            /** @description The date that picks the version. */
+            versionDate: components["schemas"]["VersionDate"];
+            /** @description What happens to a part of a đồng, or of Nscl.Domain.Policies.CalculationRules.RoundingUnit. */
+            rounding: components["schemas"]["Rounding"];
+            /**
+             * Format: int64
+             * @description Step of the rounding in đồng, at least 1.
+             */
+            roundingUnit: number;
+            /** @description Whether value-added tax counts as eligible cost. */
+            vatEligible: boolean;
+            /** @description Every step exactly once. */
+            stepOrder: components["schemas"]["SubsidyStep"][];
+            /** @description Kinds of cost that count; null = not restricted. */
+            eligibleCostKinds?: null | string[];
+            /**
+             * Format: int64
+             * @description The most one enterprise receives under the program in one calendar year; null = the text sets none.
+             */
+            enterpriseYearCap?: null | number;
+            /**
+             * Format: int64
+             * @description The most the program grants to all enterprises together; null = the text sets none.
+             */
+            programCap?: null | number;
+            /** @description Properties that are defaults of this system, because the text is silent. */
+            configurableDefaults?: null | string[];
+            notStated?: null | string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        /**
+         * @description What a cap is counted per. The written interpretation stands beside it (S3.46, S3.47).
+         * @enum {string}
+         */
+        CapUnit: "system" | "product" | "productOrService";
         ChecklistItem: {
             /** @description Document kind, D01 … D12. */
             kind: string;
@@ -797,6 +1153,14 @@ export interface components {
         };
         /** @enum {string} */
         ClockState: "running" | "stopped" | "completed";
+        ClockStep: {
+            code: components["schemas"]["ClockStepCode"];
+            nameVi: string;
+            nameEn: string;
+            /** Format: int32 */
+            days: number;
+            unit: components["schemas"]["ClockUnit"];
+        };
         /** @enum {string} */
         ClockStepCode: "intakeCheck" | "explanationRequest" | "decisionAfterCouncil" | "decision";
         ClockStopDetails: {
@@ -807,6 +1171,8 @@ export interface components {
             /** @description Why the clock of a dossier step stands still. */
             cause: components["schemas"]["StopCause"];
         };
+        /** @enum {string} */
+        ClockUnit: "workingDays" | "calendarDays";
         ConcludedLineDetails: {
             itemCode: string;
             unitKey: string;
@@ -867,12 +1233,76 @@ export interface components {
             /** @description `paper` only for officers who enter a dossier that came in on paper. */
             channel?: components["schemas"]["EnrollmentChannel"] | null;
         };
+        /** @enum {string} */
+        DecisionType: "plan" | "decision" | "project";
         DeclarationsInput: {
             /** @description Null = not declared yet. */
             receivesOtherPublicSupport?: null | boolean;
             otherPublicSupportDetails?: null | string;
             /** @description Commits to bear its own part of the cost. */
             commitsCounterpart?: null | boolean;
+        };
+        DefinedAbbreviation: {
+            short: string;
+            full: string;
+            fullEn: string;
+            clause?: null | string;
+        };
+        /**
+         * @description What a ratio is measured against, or what is counted distinct.
+         * @enum {string}
+         */
+        DenominatorScope: "selectedEnterprises" | "productsOfSelectedEnterprises" | "distinctEnterprises" | "persons" | "attendances" | "none";
+        /**
+         * @description Latest moment for a paper.
+         * @enum {string}
+         */
+        DocumentDue: "submission" | "contract" | "settlement";
+        /** @description Form of the document: its outline (S2.32). */
+        DocumentForm: {
+            outline: string[];
+            taskOutline: string[];
+        };
+        /** @description A line of the recipients block (S2.31, S3.65). */
+        DocumentRecipient: {
+            text: string;
+            nameEn: string;
+            agencies: string[];
+            /** @description Null where none is printed. */
+            purpose?: components["schemas"]["RecipientPurpose"] | null;
+            displayText?: null | string;
+        };
+        /** @description A passage of the source document with its clause, shown on screens as a labelled section. */
+        DocumentSection: {
+            clause: string;
+            /**
+             * Format: int32
+             * @description Depth, from 1.
+             */
+            level: number;
+            heading?: null | string;
+            /** @description Verbatim paragraphs below the heading; null where only sub-passages follow. */
+            text?: null | string;
+            displayText?: null | string;
+            displayHeading?: null | string;
+        };
+        DocumentSignature: {
+            /** @description Lines above the name, as printed (S3.66). */
+            lines: string[];
+            /** @description Codes of signing authorities in order. */
+            authorities: string[];
+            signerTitle: string;
+            signerName: string;
+        };
+        DossierClock: {
+            steps: components["schemas"]["ClockStep"][];
+            /** @description Whether the time an enterprise takes to complete its dossier does not count. */
+            stopsDuringSupplement: boolean;
+            configurableDefault: boolean;
+            /** @description Where an entry comes from. */
+            source: components["schemas"]["EntrySource"];
+            noteVi?: null | string;
+            noteEn?: null | string;
         };
         /**
          * @description What can be done with a dossier.
@@ -1103,11 +1533,50 @@ export interface components {
          * @enum {string}
          */
         EnterpriseField: "agricultureIndustryConstruction" | "tradeServices";
+        /** @description Where an entry comes from. */
+        EntrySource: {
+            clause?: null | string;
+            verification?: components["schemas"]["Verification"] | null;
+            note?: null | string;
+        };
+        /** @enum {string} */
+        FundingMode: "reimbursement" | "stateRun";
+        /** @description A source that the document names (S3.48). */
+        FundingPart: {
+            /** @description Code of the funding source. */
+            source: string;
+            text: string;
+            clause: string;
+        };
         /**
          * @description Who bears a part of a cost (S0.29, S2.21, S3.48).
          * @enum {string}
          */
         FundingSource: "scienceBudget" | "industrialExtension" | "agroForestryExtension" | "stateBudgetCentral" | "stateBudgetLocal" | "counterpart" | "otherLawful";
+        /** @description The clause an item rests on, with its exact sentence. */
+        ItemLegalBasis: {
+            clause: string;
+            text: string;
+            /** @description The sentence without the typing errors of the source; null = the same. */
+            displayText?: null | string;
+            /** @description The sentence that opens the group, e.g. the one that names the rate. */
+            groupText?: null | string;
+        };
+        ItemQuota: {
+            /** Format: double */
+            quantity: number;
+            /** @description Code of the measure unit. */
+            unit: string;
+            /** @description True where the text says "about". */
+            approximate: boolean;
+            /** Format: double */
+            quantityTo?: null | number;
+            period?: null | string;
+            target?: null | string;
+            supportCategories?: null | string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
         JsonNode: {
             readonly options?: components["schemas"]["JsonNodeOptions"] | null;
             readonly parent?: components["schemas"]["JsonNode"] | null;
@@ -1115,6 +1584,34 @@ export interface components {
         };
         JsonNodeOptions: {
             propertyNameCaseInsensitive: boolean;
+        };
+        /** @description A legal document that the program rests on. */
+        LegalBasis: {
+            number: string;
+            /** Format: date */
+            date?: null | string;
+            /** Format: date */
+            effectiveFrom?: null | string;
+            issuer?: null | string;
+            /** @description Subject of the document (trích yếu). */
+            abstract?: null | string;
+            clause?: null | string;
+            url?: null | string;
+            verification?: components["schemas"]["Verification"] | null;
+        };
+        LevelAmount: {
+            /** @description Code of the award level. */
+            level: string;
+            /**
+             * Format: int32
+             * @description Number foreseen.
+             */
+            quantity?: null | number;
+            /**
+             * Format: int64
+             * @description Null = the text does not state it.
+             */
+            amount?: null | number;
         };
         LineSourceDetails: {
             /** @description Who bears a part of a cost (S0.29, S2.21, S3.48). */
@@ -1130,6 +1627,16 @@ export interface components {
              * @description Whole đồng.
              */
             amount: number;
+        };
+        /** @description A macro figure that is entered with year, source and document, and never computed (S3.3). */
+        MacroIndicator: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            unit: string;
+            clause: string;
+            noteVi?: null | string;
+            noteEn?: null | string;
         };
         /** @description One difference between the installed pack and the given one. */
         PackChange: {
@@ -1215,12 +1722,111 @@ export interface components {
             textVi: string;
             textEn: string;
         };
+        /** @description A second measure of the same target, e.g. attendances beside times (S3.19). */
+        PairedMeasure: {
+            title: string;
+            titleEn: string;
+            operator: components["schemas"]["TargetOperator"];
+            approximate: boolean;
+            /**
+             * Format: double
+             * @description Value or lower bound.
+             */
+            low: number;
+            unit: string;
+            /** Format: double */
+            high?: null | number;
+        };
+        /** @description The program above this one. */
+        ParentProgram: {
+            code: string;
+            title: string;
+            titleEn: string;
+            kind: components["schemas"]["ProgramKind"];
+            /** @description Both days included. */
+            period: components["schemas"]["ProgramPeriod"];
+            decisionNumber?: null | string;
+            /** Format: date */
+            decisionDate?: null | string;
+        };
+        /** @enum {string} */
+        PhaseKind: "firm" | "orientation";
+        PolicyItemDetails: {
+            code: string;
+            title: string;
+            titleEn: string;
+            supportCategories: string[];
+            /** @description How the amount of an item arises. */
+            calculation: components["schemas"]["AmountBasis"];
+            /**
+             * Format: int32
+             * @description Hundredths of a percent (5000 = 50 %); null where the item is no share of a cost, or the text does not state it.
+             */
+            rate?: null | number;
+            /**
+             * Format: int64
+             * @description Whole đồng per unit; null where there is none, or the text does not state it (see `notStated`).
+             */
+            cap?: null | number;
+            capUnit?: components["schemas"]["CapUnit"] | null;
+            /** @description The written reading of the unit that the cap is counted per. */
+            capInterpretation?: components["schemas"]["BilingualText"] | null;
+            /** Format: int64 */
+            fixedAmount?: null | number;
+            fixedAmounts: components["schemas"]["LevelAmount"][];
+            fundingMode: components["schemas"]["FundingMode"];
+            repeat?: components["schemas"]["Repeat"] | null;
+            audience: components["schemas"]["Audience"];
+            /** @description Clause and exact sentence. */
+            legalBasis: components["schemas"]["ItemLegalBasis"];
+            requiredDocuments: components["schemas"]["RequiredDocument"][];
+            evidence: components["schemas"]["RequiredEvidence"][];
+            relatedSystems: string[];
+            quota?: components["schemas"]["ItemQuota"] | null;
+            notStated: string[];
+            configurableDefaults: string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
         /** @description The document and clause a version of the policy as a whole rests on. */
         PolicyLegalBasis: {
             /** @description In words, Vietnamese. */
             document: string;
             clause: string;
         };
+        PolicyVersionDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            version: number;
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive; absent = open.
+             */
+            effectiveTo?: null | string;
+            /** @description The document and clause a version of the policy as a whole rests on. */
+            legalBasis: components["schemas"]["PolicyLegalBasis"];
+            /** @description How amounts are worked out: order of steps, rounding, treatment of value-added tax, ceilings. */
+            rules: components["schemas"]["CalculationRules"];
+            items: components["schemas"]["PolicyItemDetails"][];
+            notStated: string[];
+        };
+        PolicyVersionList: {
+            items: components["schemas"]["PolicyVersionDetails"][];
+        };
+        /**
+         * @description Grounds on which a dossier comes first; they order, they do not exclude.
+         * @enum {string}
+         */
+        PriorityGround: "sme" | "keyProduct" | "prioritySector";
         /** @description RFC 9457, the same members everywhere. Clients translate by `code` and `args`; `detail` is English for logs. */
         Problem: {
             type: string;
@@ -1276,10 +1882,276 @@ export interface components {
             };
             detail: string;
         };
+        ProgramAgency: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        /**
+         * @description Everything that a program's document says, under the names of the pack format. What the document does not state is null
+         *     and listed in a `NotStated`; what is a default of this system is listed in a `ConfigurableDefaults`. `Facts`
+         *     are numbers of source facts for tests and documents, never for a screen.
+         */
+        ProgramContent: {
+            /** @description E.g. `KT2021`. */
+            code: string;
+            title: string;
+            shortTitle: string;
+            titleEn: string;
+            kind: components["schemas"]["ProgramKind"];
+            /** @description Both days included. */
+            period: components["schemas"]["ProgramPeriod"];
+            status: components["schemas"]["ProgramStatus"];
+            /** @description The document that establishes the program or plan. */
+            decision: components["schemas"]["ProgramDecision"];
+            legalBases: components["schemas"]["LegalBasis"][];
+            /** @description Agency code. */
+            leadAgency: string;
+            generalObjectives: components["schemas"]["ProgramObjective"][];
+            specificObjectives: components["schemas"]["ProgramObjective"][];
+            phases: components["schemas"]["ProgramPhase"][];
+            tasks: components["schemas"]["ProgramTask"][];
+            duties: components["schemas"]["AgencyDuty"][];
+            targets: components["schemas"]["ProgramTarget"][];
+            /** @description Who may be supported. */
+            eligibility: components["schemas"]["ProgramEligibility"];
+            /** @description Codes in the order of the text. */
+            prioritySectors: string[];
+            /** @description Money of the program. */
+            funding: components["schemas"]["ProgramFunding"];
+            reportObligations: components["schemas"]["ReportObligation"][];
+            recipients: components["schemas"]["DocumentRecipient"][];
+            /** @description Closing mark as printed. */
+            closing: string;
+            /** @description Form of the document: its outline (S2.32). */
+            document: components["schemas"]["DocumentForm"];
+            /** @description The whole document, passage by passage, so that nothing is dropped. */
+            sections: components["schemas"]["DocumentSection"][];
+            /** @description The program above this one. */
+            parentProgram?: components["schemas"]["ParentProgram"] | null;
+            /** @description Null where the document shows none. */
+            signature?: components["schemas"]["DocumentSignature"] | null;
+            archiveLine?: null | string;
+            /** @description Papers of a dossier. */
+            submission?: components["schemas"]["SubmissionRequirements"] | null;
+            /** @description Time limits of a dossier. */
+            clock?: components["schemas"]["DossierClock"] | null;
+            appraisal?: components["schemas"]["AppraisalRequirements"] | null;
+            abbreviations?: null | components["schemas"]["DefinedAbbreviation"][];
+            macroIndicators?: null | components["schemas"]["MacroIndicator"][];
+            notStated?: null | string[];
+            configurableDefaults?: null | string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        /** @description The document that establishes the program or plan. */
+        ProgramDecision: {
+            type: components["schemas"]["DecisionType"];
+            typeVi: string;
+            issuer: string;
+            issuerName: string;
+            notStated: string[];
+            number?: null | string;
+            /** Format: date */
+            date?: null | string;
+            signerName?: null | string;
+            signerTitle?: null | string;
+            /** @description TM., KT. …, in order. */
+            authorityPrefix?: null | string;
+            clause?: null | string;
+        };
+        /** @description A program with everything its document says. */
+        ProgramDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description For example `KT2021`. */
+            code: string;
+            title: string;
+            shortTitle: string;
+            titleEn: string;
+            province: string;
+            kind: components["schemas"]["ProgramKind"];
+            status: components["schemas"]["ProgramStatus"];
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /** @description The document as data; what it does not state is null and listed in `notStated`. */
+            content: components["schemas"]["ProgramContent"];
+            /** @description Names of the agencies that the content refers to by code. */
+            agencies: components["schemas"]["ProgramAgency"][];
+        };
+        /** @description Who may be supported. */
+        ProgramEligibility: {
+            text: string;
+            textEn: string;
+            /** @description True where only small and medium enterprises are admitted (S3.26), unlike S2.4. */
+            smeOnly: boolean;
+            locality: string;
+            /** @description Types of organization that are admitted. */
+            organizationTypes: string[];
+            priorities: components["schemas"]["PriorityGround"][];
+            clause: string;
+            displayText?: null | string;
+            notStated?: null | string[];
+            configurableDefaults?: null | string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        /** @description Money of the program. */
+        ProgramFunding: {
+            text: string;
+            clause: string;
+            sources: components["schemas"]["FundingPart"][];
+            procedure: components["schemas"]["BudgetProcedureStep"][];
+            /** @description Total as printed, in figures and in words (S2.20). */
+            budgetTotal?: components["schemas"]["BudgetTotal"] | null;
+            displayText?: null | string;
+            /** @description An annex that the document mentions (S2.19). */
+            annex?: components["schemas"]["BudgetAnnex"] | null;
+            notStated?: null | string[];
+        };
+        /** @enum {string} */
+        ProgramKind: "nationalProgram" | "provincialProgram" | "annualPlan";
+        ProgramListItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            shortTitle: string;
+            titleEn: string;
+            province: string;
+            kind: components["schemas"]["ProgramKind"];
+            status: components["schemas"]["ProgramStatus"];
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+        };
+        /** @description One page of a list (A40–A45). */
+        ProgramListItemPage: {
+            items: components["schemas"]["ProgramListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @description An objective or purpose in words. */
+        ProgramObjective: {
+            /** @description Verbatim, typing errors included; DisplayText corrects them for the screen. */
+            text: string;
+            titleEn: string;
+            clause: string;
+            displayText?: null | string;
+            /** @description Codes of the targets that measure it. */
+            targets?: null | string[];
+        };
+        /** @description Both days included. */
+        ProgramPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ProgramPhase: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            kind: components["schemas"]["PhaseKind"];
+        };
+        /** @enum {string} */
+        ProgramStatus: "draft" | "promulgated" | "superseded" | "closed";
+        /** @description A target value of an indicator (domain-reference §1.6.1). */
+        ProgramTarget: {
+            code: string;
+            title: string;
+            titleEn: string;
+            operator: components["schemas"]["TargetOperator"];
+            approximate: boolean;
+            /**
+             * Format: double
+             * @description Value or lower bound.
+             */
+            low: number;
+            /** @description Code of the measure unit. */
+            unit: string;
+            period: components["schemas"]["TargetPeriod"];
+            /** @description False where the text does not say per what it counts; the period is then a configurable default (§1.7 no. 7). */
+            periodExplicit: boolean;
+            clause: string;
+            /** Format: double */
+            high?: null | number;
+            /**
+             * Format: int32
+             * @description Year, for a target of one year.
+             */
+            year?: null | number;
+            text?: null | string;
+            displayText?: null | string;
+            phase?: null | string;
+            indicatorNoteVi?: null | string;
+            indicatorNoteEn?: null | string;
+            periodNoteVi?: null | string;
+            periodNoteEn?: null | string;
+            paired?: null | components["schemas"]["PairedMeasure"][];
+            breakdown?: null | components["schemas"]["TargetPart"][];
+            supportCategories?: null | string[];
+            denominator?: components["schemas"]["TargetDenominator"] | null;
+            /**
+             * Format: int32
+             * @description Year of the award round, where it differs from the budget year (S2.17).
+             */
+            awardYear?: null | number;
+            task?: null | string;
+            configurableDefaults?: null | string[];
+        };
+        /** @description A task with exactly one lead (S2.9) and any number of co-ordinators of its own (S2.10, S2.11). */
+        ProgramTask: {
+            /** @description Number in the source, e.g. `1.3`. */
+            code: string;
+            title: string;
+            titleEn: string;
+            kind: components["schemas"]["TaskKind"];
+            text: string;
+            /** @description Agency code. */
+            leadAgency: string;
+            coordinators: string[];
+            clause: string;
+            /** @description Code of the group it belongs to. */
+            parent?: null | string;
+            displayText?: null | string;
+            continuous?: null | boolean;
+            /** Format: int32 */
+            year?: null | number;
+            /** @description True where the source ends its list with an ellipsis. */
+            coordinatorsOpenEnded?: null | boolean;
+            /** @description Clause that names lead and co-ordinators, where it is another one. */
+            agenciesClause?: null | string;
+            quotas?: null | components["schemas"]["TaskQuota"][];
+            supportCategories?: null | string[];
+            topics?: null | components["schemas"]["TaskTopic"][];
+            audienceVi?: null | string;
+            audienceEn?: null | string;
+            participantKinds?: null | string[];
+            tiers?: null | components["schemas"]["SystemTier"][];
+            noteVi?: null | string;
+            noteEn?: null | string;
+            notStated?: null | string[];
+            configurableDefaults?: null | string[];
+        };
         ReasonRequest: {
             /** @description Why; told to the other side and kept in the timeline. */
             reason: string;
         };
+        /** @enum {string} */
+        RecipientPurpose: "report" | "coordinate" | "implement" | "information" | "archive";
         /** @description What a council concluded on paper, with its signed minutes attached before as document kind M01. */
         RecordCouncilConclusionRequest: {
             /** @description What the council proposes (domain-reference §3.2). */
@@ -1291,6 +2163,11 @@ export interface components {
             lines: components["schemas"]["CouncilLineInput"][];
             note?: null | string;
         };
+        /**
+         * @description How often the same unit may be supported under the same item.
+         * @enum {string}
+         */
+        Repeat: "once" | "untilCap" | "perCertificateCycle";
         ReplayDifference: {
             /** @description JSON pointer (RFC 6901) into the stored calculation. */
             path: string;
@@ -1298,6 +2175,25 @@ export interface components {
             stored?: null | string;
             /** @description Canonical JSON of what came out; null = nothing there. */
             replayed?: null | string;
+        };
+        /** @enum {string} */
+        ReportKind: "annual" | "halfYear" | "adHoc" | "interim" | "final";
+        /** @description A report that is owed (S2.24, S3.57, S3.58). */
+        ReportObligation: {
+            code: string;
+            titleVi: string;
+            titleEn: string;
+            kind: components["schemas"]["ReportKind"];
+            /** @description False for "before the day": that day itself is late. */
+            inclusive: boolean;
+            issuer: string;
+            recipients: string[];
+            clause: string;
+            /** @description `MM-dd`; null = on request or not stated. */
+            dueMonthDay?: null | string;
+            notStated?: null | string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
         };
         RequestSupplementRequest: {
             /** @description Told to the applicant. */
@@ -1310,6 +2206,23 @@ export interface components {
             /** @description Document kinds to be completed, D01 … D12. */
             items: string[];
         };
+        RequiredDocument: {
+            kind: string;
+            /** @description Latest moment for a paper. */
+            by: components["schemas"]["DocumentDue"];
+        };
+        /** @description What must be shown at acceptance, and which facts are taken down from it. */
+        RequiredEvidence: {
+            documentKind: string;
+            nameVi: string;
+            nameEn: string;
+            fields: string[];
+        };
+        /**
+         * @description What happens to a part of a đồng, or of Nscl.Domain.Policies.CalculationRules.RoundingUnit.
+         * @enum {string}
+         */
+        Rounding: "floor" | "halfUp" | "ceiling";
         /** @description Who is signed in. `user` is null when nobody is. */
         SessionDetails: {
             user?: components["schemas"]["SessionUser"] | null;
@@ -1391,6 +2304,14 @@ export interface components {
          * @enum {string}
          */
         StopCause: "supplement" | "explanation" | "other";
+        /** @description Papers a dossier needs, by document kind (D01…D12). */
+        SubmissionRequirements: {
+            requiredDocuments: string[];
+            beforeContract: string[];
+            configurableDefault: boolean;
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
         SubmitEnrollmentRequest: {
             /**
              * Format: date
@@ -1452,6 +2373,11 @@ export interface components {
             storedHash: string;
             differences: components["schemas"]["ReplayDifference"][];
         };
+        /**
+         * @description The steps of a calculation, in the order that product.md §4 gives and a version may change.
+         * @enum {string}
+         */
+        SubsidyStep: "eligibleCost" | "otherPublicSupport" | "rate" | "rounding" | "itemCap" | "cumulative" | "enterpriseYear" | "program" | "budget";
         SubsidyStepDetails: {
             /** @description What a step of the calculation is about; Nscl.Domain.Policies.SubsidyStep and, always first, eligibility. */
             rule: components["schemas"]["SubsidyStepRule"];
@@ -1542,6 +2468,54 @@ export interface components {
             otherPublicSupport?: null | number;
         };
         /**
+         * @description Tier of systems and tools (S3.22).
+         * @enum {string}
+         */
+        SystemTier: "basic" | "sectorSpecific" | "newlyPublished";
+        TargetDenominator: {
+            /** @description What a ratio is measured against, or what is counted distinct. */
+            scope: components["schemas"]["DenominatorScope"];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        /** @enum {string} */
+        TargetOperator: "atLeast" | "atMost" | "equals" | "approximately" | "range";
+        TargetPart: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** Format: double */
+            value: number;
+        };
+        /** @enum {string} */
+        TargetPeriod: "year" | "phase" | "program";
+        /** @enum {string} */
+        TaskKind: "group" | "communication" | "training" | "delegation" | "commendation" | "guidance" | "enterpriseSupport" | "award";
+        /** @description A quantity that a task must deliver. */
+        TaskQuota: {
+            /**
+             * Format: double
+             * @description Quantity or lower bound.
+             */
+            quantity: number;
+            /** @description Code of the measure unit. */
+            unit: string;
+            /** @description True where the text says "about". */
+            approximate: boolean;
+            /** Format: double */
+            quantityTo?: null | number;
+            period?: components["schemas"]["TargetPeriod"] | null;
+            target?: null | string;
+            supportCategories?: null | string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        TaskTopic: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+        };
+        /**
          * @description Why a tax code is not valid. Only Nscl.Domain.Enterprises.TaxCodeFault.CheckDigitMismatch may be overridden by an officer.
          * @enum {string}
          */
@@ -1570,6 +2544,20 @@ export interface components {
             /** @description As typed; spaces, dots and hyphens are separators. */
             taxCode: string;
         };
+        /**
+         * @description How sure an entry is.
+         * @enum {string}
+         */
+        Verification: "seed" | "found" | "unverified";
+        VerifyAuditTrailRequest: {
+            /** @description One of the caller's provinces; the caller's own when left out. */
+            province?: null | string;
+        };
+        /**
+         * @description The date that decides which version of the policy a dossier falls under.
+         * @enum {string}
+         */
+        VersionDate: "submission" | "approval" | "contract";
     };
     responses: never;
     parameters: never;
@@ -1577,25 +2565,55 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type SchemaAgencyDuty = components['schemas']['AgencyDuty'];
+export type SchemaAmountBasis = components['schemas']['AmountBasis'];
 export type SchemaAmountInWords = components['schemas']['AmountInWords'];
 export type SchemaAppliedPolicyVersion = components['schemas']['AppliedPolicyVersion'];
+export type SchemaAppraisalRequirements = components['schemas']['AppraisalRequirements'];
 export type SchemaApproveEnrollmentRequest = components['schemas']['ApproveEnrollmentRequest'];
+export type SchemaAudience = components['schemas']['Audience'];
+export type SchemaAuditEntryActor = components['schemas']['AuditEntryActor'];
+export type SchemaAuditEntryItem = components['schemas']['AuditEntryItem'];
+export type SchemaAuditEntryItemPage = components['schemas']['AuditEntryItemPage'];
+export type SchemaAuditFault = components['schemas']['AuditFault'];
+export type SchemaAuditFieldChange = components['schemas']['AuditFieldChange'];
+export type SchemaAuditFinding = components['schemas']['AuditFinding'];
+export type SchemaAuditHeadDetails = components['schemas']['AuditHeadDetails'];
+export type SchemaAuditPartChange = components['schemas']['AuditPartChange'];
+export type SchemaAuditVerification = components['schemas']['AuditVerification'];
+export type SchemaBilingualText = components['schemas']['BilingualText'];
 export type SchemaBlockedAction = components['schemas']['BlockedAction'];
+export type SchemaBudgetAnnex = components['schemas']['BudgetAnnex'];
+export type SchemaBudgetProcedureStep = components['schemas']['BudgetProcedureStep'];
+export type SchemaBudgetTotal = components['schemas']['BudgetTotal'];
 export type SchemaBusinessClockDetails = components['schemas']['BusinessClockDetails'];
 export type SchemaCalculateSubsidyLine = components['schemas']['CalculateSubsidyLine'];
 export type SchemaCalculateSubsidyRequest = components['schemas']['CalculateSubsidyRequest'];
 export type SchemaCalculationKind = components['schemas']['CalculationKind'];
+export type SchemaCalculationRules = components['schemas']['CalculationRules'];
+export type SchemaCapUnit = components['schemas']['CapUnit'];
 export type SchemaChecklistItem = components['schemas']['ChecklistItem'];
 export type SchemaClassifyEnterpriseSizeRequest = components['schemas']['ClassifyEnterpriseSizeRequest'];
 export type SchemaClockState = components['schemas']['ClockState'];
+export type SchemaClockStep = components['schemas']['ClockStep'];
 export type SchemaClockStepCode = components['schemas']['ClockStepCode'];
 export type SchemaClockStopDetails = components['schemas']['ClockStopDetails'];
+export type SchemaClockUnit = components['schemas']['ClockUnit'];
 export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDetails'];
 export type SchemaCouncilConclusionDetails = components['schemas']['CouncilConclusionDetails'];
 export type SchemaCouncilLineInput = components['schemas']['CouncilLineInput'];
 export type SchemaCouncilOutcome = components['schemas']['CouncilOutcome'];
 export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
+export type SchemaDecisionType = components['schemas']['DecisionType'];
 export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
+export type SchemaDefinedAbbreviation = components['schemas']['DefinedAbbreviation'];
+export type SchemaDenominatorScope = components['schemas']['DenominatorScope'];
+export type SchemaDocumentDue = components['schemas']['DocumentDue'];
+export type SchemaDocumentForm = components['schemas']['DocumentForm'];
+export type SchemaDocumentRecipient = components['schemas']['DocumentRecipient'];
+export type SchemaDocumentSection = components['schemas']['DocumentSection'];
+export type SchemaDocumentSignature = components['schemas']['DocumentSignature'];
+export type SchemaDossierClock = components['schemas']['DossierClock'];
 export type SchemaEnrollmentAction = components['schemas']['EnrollmentAction'];
 export type SchemaEnrollmentChannel = components['schemas']['EnrollmentChannel'];
 export type SchemaEnrollmentClockDetails = components['schemas']['EnrollmentClockDetails'];
@@ -1610,11 +2628,19 @@ export type SchemaEnrollmentParty = components['schemas']['EnrollmentParty'];
 export type SchemaEnrollmentStatus = components['schemas']['EnrollmentStatus'];
 export type SchemaEnrollmentSubsidy = components['schemas']['EnrollmentSubsidy'];
 export type SchemaEnterpriseField = components['schemas']['EnterpriseField'];
+export type SchemaEntrySource = components['schemas']['EntrySource'];
+export type SchemaFundingMode = components['schemas']['FundingMode'];
+export type SchemaFundingPart = components['schemas']['FundingPart'];
 export type SchemaFundingSource = components['schemas']['FundingSource'];
+export type SchemaItemLegalBasis = components['schemas']['ItemLegalBasis'];
+export type SchemaItemQuota = components['schemas']['ItemQuota'];
 export type SchemaJsonNode = components['schemas']['JsonNode'];
 export type SchemaJsonNodeOptions = components['schemas']['JsonNodeOptions'];
+export type SchemaLegalBasis = components['schemas']['LegalBasis'];
+export type SchemaLevelAmount = components['schemas']['LevelAmount'];
 export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails'];
 export type SchemaLineSourceInput = components['schemas']['LineSourceInput'];
+export type SchemaMacroIndicator = components['schemas']['MacroIndicator'];
 export type SchemaPackChange = components['schemas']['PackChange'];
 export type SchemaPackChangeCount = components['schemas']['PackChangeCount'];
 export type SchemaPackChangeKind = components['schemas']['PackChangeKind'];
@@ -1624,16 +2650,45 @@ export type SchemaPackDiff = components['schemas']['PackDiff'];
 export type SchemaPackImport = components['schemas']['PackImport'];
 export type SchemaPackListCount = components['schemas']['PackListCount'];
 export type SchemaPackNote = components['schemas']['PackNote'];
+export type SchemaPairedMeasure = components['schemas']['PairedMeasure'];
+export type SchemaParentProgram = components['schemas']['ParentProgram'];
+export type SchemaPhaseKind = components['schemas']['PhaseKind'];
+export type SchemaPolicyItemDetails = components['schemas']['PolicyItemDetails'];
 export type SchemaPolicyLegalBasis = components['schemas']['PolicyLegalBasis'];
+export type SchemaPolicyVersionDetails = components['schemas']['PolicyVersionDetails'];
+export type SchemaPolicyVersionList = components['schemas']['PolicyVersionList'];
+export type SchemaPriorityGround = components['schemas']['PriorityGround'];
 export type SchemaProblem = components['schemas']['Problem'];
 export type SchemaProblemCode = components['schemas']['ProblemCode'];
 export type SchemaProblemCodeList = components['schemas']['ProblemCodeList'];
 export type SchemaProblemDetails = components['schemas']['ProblemDetails'];
 export type SchemaProblemField = components['schemas']['ProblemField'];
+export type SchemaProgramAgency = components['schemas']['ProgramAgency'];
+export type SchemaProgramContent = components['schemas']['ProgramContent'];
+export type SchemaProgramDecision = components['schemas']['ProgramDecision'];
+export type SchemaProgramDetails = components['schemas']['ProgramDetails'];
+export type SchemaProgramEligibility = components['schemas']['ProgramEligibility'];
+export type SchemaProgramFunding = components['schemas']['ProgramFunding'];
+export type SchemaProgramKind = components['schemas']['ProgramKind'];
+export type SchemaProgramListItem = components['schemas']['ProgramListItem'];
+export type SchemaProgramListItemPage = components['schemas']['ProgramListItemPage'];
+export type SchemaProgramObjective = components['schemas']['ProgramObjective'];
+export type SchemaProgramPeriod = components['schemas']['ProgramPeriod'];
+export type SchemaProgramPhase = components['schemas']['ProgramPhase'];
+export type SchemaProgramStatus = components['schemas']['ProgramStatus'];
+export type SchemaProgramTarget = components['schemas']['ProgramTarget'];
+export type SchemaProgramTask = components['schemas']['ProgramTask'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
+export type SchemaRecipientPurpose = components['schemas']['RecipientPurpose'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
+export type SchemaRepeat = components['schemas']['Repeat'];
 export type SchemaReplayDifference = components['schemas']['ReplayDifference'];
+export type SchemaReportKind = components['schemas']['ReportKind'];
+export type SchemaReportObligation = components['schemas']['ReportObligation'];
 export type SchemaRequestSupplementRequest = components['schemas']['RequestSupplementRequest'];
+export type SchemaRequiredDocument = components['schemas']['RequiredDocument'];
+export type SchemaRequiredEvidence = components['schemas']['RequiredEvidence'];
+export type SchemaRounding = components['schemas']['Rounding'];
 export type SchemaSessionDetails = components['schemas']['SessionDetails'];
 export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
 export type SchemaSessionProvince = components['schemas']['SessionProvince'];
@@ -1646,21 +2701,34 @@ export type SchemaSizeLeg = components['schemas']['SizeLeg'];
 export type SchemaSpellingProfile = components['schemas']['SpellingProfile'];
 export type SchemaStepLegalBasis = components['schemas']['StepLegalBasis'];
 export type SchemaStopCause = components['schemas']['StopCause'];
+export type SchemaSubmissionRequirements = components['schemas']['SubmissionRequirements'];
 export type SchemaSubmitEnrollmentRequest = components['schemas']['SubmitEnrollmentRequest'];
 export type SchemaSubsidyBreakdown = components['schemas']['SubsidyBreakdown'];
 export type SchemaSubsidyLine = components['schemas']['SubsidyLine'];
 export type SchemaSubsidyOutcome = components['schemas']['SubsidyOutcome'];
 export type SchemaSubsidyReplay = components['schemas']['SubsidyReplay'];
+export type SchemaSubsidyStep = components['schemas']['SubsidyStep'];
 export type SchemaSubsidyStepDetails = components['schemas']['SubsidyStepDetails'];
 export type SchemaSubsidyStepRule = components['schemas']['SubsidyStepRule'];
 export type SchemaSupplementRound = components['schemas']['SupplementRound'];
 export type SchemaSupportLineDetails = components['schemas']['SupportLineDetails'];
 export type SchemaSupportLineInput = components['schemas']['SupportLineInput'];
+export type SchemaSystemTier = components['schemas']['SystemTier'];
+export type SchemaTargetDenominator = components['schemas']['TargetDenominator'];
+export type SchemaTargetOperator = components['schemas']['TargetOperator'];
+export type SchemaTargetPart = components['schemas']['TargetPart'];
+export type SchemaTargetPeriod = components['schemas']['TargetPeriod'];
+export type SchemaTaskKind = components['schemas']['TaskKind'];
+export type SchemaTaskQuota = components['schemas']['TaskQuota'];
+export type SchemaTaskTopic = components['schemas']['TaskTopic'];
 export type SchemaTaxCodeFault = components['schemas']['TaxCodeFault'];
 export type SchemaTaxCodeKind = components['schemas']['TaxCodeKind'];
 export type SchemaTaxCodeVerdict = components['schemas']['TaxCodeVerdict'];
 export type SchemaUpdateEnrollmentRequest = components['schemas']['UpdateEnrollmentRequest'];
 export type SchemaValidateTaxCodeRequest = components['schemas']['ValidateTaxCodeRequest'];
+export type SchemaVerification = components['schemas']['Verification'];
+export type SchemaVerifyAuditTrailRequest = components['schemas']['VerifyAuditTrailRequest'];
+export type SchemaVersionDate = components['schemas']['VersionDate'];
 export type $defs = Record<string, never>;
 export interface operations {
     SpellAmount: {
@@ -1706,6 +2774,195 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAuditEntries: {
+        parameters: {
+            query?: {
+                entityId?: string;
+                actorId?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                sort?: string;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VerifyAuditTrailRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4532,6 +5789,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too Many Requests */
             429: {
                 headers: {
@@ -5110,6 +6376,410 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProblemCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemCode"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPrograms: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                count?: boolean;
+                code?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
