@@ -20,11 +20,11 @@ internal sealed class EnrollmentBuilder
     public static readonly Guid PolicyVersionId = new("0192f5a0-0000-7000-8000-0000000000a1");
     public static readonly Guid FileId = new("0192f5a0-0000-7000-8000-0000000000f1");
 
-    public static readonly ProgramContent Program = Packs.ProgramContent("KT2021");
+    public static readonly ProgramContent Program = PackData.ProgramContent("KT2021");
 
     public static readonly EnrollmentTerms Terms = new(
         PolicyVersionId,
-        Packs.Kt2021Policy(),
+        PackData.Kt2021Policy(),
         SupportProgram.Create("konTum", Program).DocumentsRequiredAtSubmission,
         Program.Clock,
         OpenElsewhere: []);
@@ -60,7 +60,7 @@ internal sealed class EnrollmentBuilder
     }
 
     public static Enrollment EmptyDraft(EnrollmentChannel channel = EnrollmentChannel.Online) =>
-        Enrollment.Draft("konTum", Packs.ProgramId, new Guid("0192f5a0-0000-7000-8000-00000000000e"), channel, Content, Terms, By(Enterprise));
+        Enrollment.Draft("konTum", PackData.ProgramId, new Guid("0192f5a0-0000-7000-8000-00000000000e"), channel, Content, Terms, By(Enterprise));
 
     public static Enrollment In(EnrollmentStatus status)
     {

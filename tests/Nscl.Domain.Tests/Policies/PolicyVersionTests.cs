@@ -9,14 +9,14 @@ namespace Nscl.Domain.Tests.Policies;
 
 public sealed class PolicyVersionTests
 {
-    private static readonly PolicyVersionContent Kt2021 = Packs.Policy("KT2021");
+    private static readonly PolicyVersionContent Kt2021 = PackData.Policy("KT2021");
 
     [Fact]
     [SourceFact("S3.39", "S3.42", "S3.43", "S3.44", "S3.45", "S3.46", "S3.47")]
     public void Create_when_read_from_the_pack_holds_the_seven_items_of_the_plan()
     {
         // domain-reference §1.6.2.
-        Packs.Kt2021Version().Items.Select(static item => (item.Code, item.Rate, item.Cap?.Dong, item.CapUnit)).ShouldBe(
+        PackData.Kt2021Version().Items.Select(static item => (item.Code, item.Rate, item.Cap?.Dong, item.CapUnit)).ShouldBe(
         [
             ("P100-COMM", 10_000, null, null),
             ("P100-MGMT", 10_000, null, null),
@@ -34,17 +34,17 @@ public sealed class PolicyVersionTests
     [InlineData("2025-12-31", null)]
     [InlineData("2020-01-01", null)]
     public void Create_when_the_period_touches_another_version_refuses(string from, string? to) =>
-        CodeOf(() => Version(2, from, to, Packs.Kt2021Version())).ShouldBe("policy.versionsOverlap");
+        CodeOf(() => Version(2, from, to, PackData.Kt2021Version())).ShouldBe("policy.versionsOverlap");
 
     [Theory]
     [InlineData("2026-01-01", null)]
     [InlineData("2020-01-01", "2020-12-31")]
     public void Create_when_the_period_lies_beside_the_others_takes_it(string from, string? to) =>
-        Version(2, from, to, Packs.Kt2021Version()).Effective.From.ShouldBe(Date(from));
+        Version(2, from, to, PackData.Kt2021Version()).Effective.From.ShouldBe(Date(from));
 
     [Fact]
     public void Create_when_the_number_is_taken_refuses() =>
-        CodeOf(() => Version(1, "2026-01-01", null, Packs.Kt2021Version())).ShouldBe("policy.versionExists");
+        CodeOf(() => Version(1, "2026-01-01", null, PackData.Kt2021Version())).ShouldBe("policy.versionExists");
 
     [Fact]
     public void Create_when_the_number_is_not_positive_refuses() =>
@@ -107,7 +107,7 @@ public sealed class PolicyVersionTests
     [Fact]
     public void InForceOn_when_versions_follow_each_other_picks_the_one_of_the_day()
     {
-        var first = Packs.Kt2021Version();
+        var first = PackData.Kt2021Version();
         var second = Version(2, "2026-01-01", null, first);
 
         PolicyVersion.InForceOn(new DateOnly(2025, 12, 31), [first, second]).ShouldBe(first);
@@ -117,12 +117,12 @@ public sealed class PolicyVersionTests
 
     [Fact]
     public void ReplaceContent_when_the_same_pack_is_imported_again_changes_nothing() =>
-        Packs.Kt2021Version().ReplaceContent(Packs.Policy("KT2021"), [], inUse: true).ShouldBeFalse();
+        PackData.Kt2021Version().ReplaceContent(PackData.Policy("KT2021"), [], inUse: true).ShouldBeFalse();
 
     [Fact]
     public void ReplaceContent_when_a_title_is_corrected_takes_it_even_in_use()
     {
-        var version = Packs.Kt2021Version();
+        var version = PackData.Kt2021Version();
         var snapshot = CanonicalJson.Serialize(version.ToSnapshot());
 
         version.ReplaceContent(Kt2021 with { Items = [.. Kt2021.Items.Select(static item => item with { TitleEn = "Corrected" })] }, [], inUse: true)
@@ -135,7 +135,7 @@ public sealed class PolicyVersionTests
     [Fact]
     public void ReplaceContent_when_a_cap_changes_in_use_refuses_and_keeps_the_cap()
     {
-        var version = Packs.Kt2021Version();
+        var version = PackData.Kt2021Version();
         var changed = Kt2021 with { Items = [.. Kt2021.Items.SkipLast(1), Kt2021.Items[^1] with { Cap = new Money(50_000_000) }] };
 
         CodeOf(() => version.ReplaceContent(changed, [], inUse: true)).ShouldBe("policy.versionInUse");
@@ -148,7 +148,7 @@ public sealed class PolicyVersionTests
     [Fact]
     public void SupersedeOn_when_a_successor_takes_effect_ends_the_day_before_and_keeps_what_is_hashed()
     {
-        var version = Packs.Kt2021Version();
+        var version = PackData.Kt2021Version();
         var snapshot = CanonicalJson.Serialize(version.ToSnapshot());
 
         version.SupersedeOn(new DateOnly(2024, 1, 1));
@@ -167,11 +167,11 @@ public sealed class PolicyVersionTests
 
     private static void Refuses(PolicyVersionContent content, string code) => CodeOf(() => Create(content)).ShouldBe(code);
 
-    private static PolicyVersion Create(PolicyVersionContent content) => PolicyVersion.Create("konTum", Packs.ProgramId, "KT2021", content, []);
+    private static PolicyVersion Create(PolicyVersionContent content) => PolicyVersion.Create("konTum", PackData.ProgramId, "KT2021", content, []);
 
     private static PolicyVersion Version(int version, string from, string? to, params PolicyVersion[] others) => PolicyVersion.Create(
         "konTum",
-        Packs.ProgramId,
+        PackData.ProgramId,
         "KT2021",
         Kt2021 with { Version = version, EffectiveFrom = Date(from), EffectiveTo = to is null ? null : Date(to) },
         others);

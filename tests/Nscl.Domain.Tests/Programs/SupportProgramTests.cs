@@ -12,7 +12,7 @@ namespace Nscl.Domain.Tests.Programs;
 
 public sealed class SupportProgramTests
 {
-    private static readonly ProgramContent Kt2021 = Packs.ProgramContent("KT2021");
+    private static readonly ProgramContent Kt2021 = PackData.ProgramContent("KT2021");
 
     public static TheoryData<string> ShippedPrograms() =>
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "packs"), "*.json")
@@ -23,7 +23,7 @@ public sealed class SupportProgramTests
     [MemberData(nameof(ShippedPrograms))]
     public void Create_when_read_from_a_shipped_pack_drops_nothing(string code)
     {
-        var pack = Packs.Program(code);
+        var pack = PackData.Program(code);
         pack.Remove("province");
         pack.Remove("policyVersions");
 
@@ -51,7 +51,7 @@ public sealed class SupportProgramTests
 
     [Fact]
     public void ReplaceContent_when_the_same_pack_is_imported_again_changes_nothing() =>
-        SupportProgram.Create("konTum", Kt2021).ReplaceContent(Packs.ProgramContent("KT2021")).ShouldBeFalse();
+        SupportProgram.Create("konTum", Kt2021).ReplaceContent(PackData.ProgramContent("KT2021")).ShouldBeFalse();
 
     [Fact]
     public void ReplaceContent_when_something_changed_takes_it()
@@ -117,7 +117,7 @@ public sealed class SupportProgramTests
     [Fact]
     public void Deserialize_when_a_property_is_unknown_refuses()
     {
-        var pack = Packs.Program("KT2021");
+        var pack = PackData.Program("KT2021");
         pack.Remove("policyVersions");
 
         Should.Throw<JsonException>(() => DomainJson.Deserialize<ProgramContent>(pack.ToJsonString())).Message.ShouldContain("province");

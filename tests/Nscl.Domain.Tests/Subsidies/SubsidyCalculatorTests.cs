@@ -14,7 +14,7 @@ public sealed class SubsidyCalculatorTests
 {
     private const string Cert = "P50-CERT";
 
-    private static readonly PolicyVersionSnapshot Kt2021 = Packs.Kt2021Policy();
+    private static readonly PolicyVersionSnapshot Kt2021 = PackData.Kt2021Policy();
 
     [Fact]
     public void Calculate_when_nothing_is_asked_refuses() =>

@@ -17,10 +17,10 @@ public sealed class SubsidyHoldingTests
             Facts.EnterpriseId,
             Facts.EnterpriseId,
             Facts.Of(Facts.Line("P50-CERT", "ISO_9001", 2)),
-            Packs.Kt2021Policy(),
+            PackData.Kt2021Policy(),
             new DateTimeOffset(2022, 10, 3, 1, 0, 0, TimeSpan.Zero));
 
-        CodeOf(() => SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, Packs.ProgramId, Facts.Today)).ShouldBe("subsidies.nothingToReserve");
+        CodeOf(() => SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, PackData.ProgramId, Facts.Today)).ShouldBe("subsidies.nothingToReserve");
     }
 
     [Fact]
@@ -31,10 +31,10 @@ public sealed class SubsidyHoldingTests
             Facts.EnterpriseId,
             Facts.EnterpriseId,
             Facts.Of(Facts.Line("P50-CERT", "ISO_9001", 80_000_000), Facts.Line("P50-CERT", "ISO_14001", 80_000_000) with { UnitCountConfirmed = 0 }),
-            Packs.Kt2021Policy(),
+            PackData.Kt2021Policy(),
             new DateTimeOffset(2022, 10, 3, 1, 0, 0, TimeSpan.Zero));
 
-        var holding = SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, Packs.ProgramId, Facts.Today).ShouldHaveSingleItem();
+        var holding = SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, PackData.ProgramId, Facts.Today).ShouldHaveSingleItem();
         (holding.UnitKey, holding.Amount).ShouldBe(("ISO_9001", new Money(40_000_000)));
     }
 
@@ -81,5 +81,5 @@ public sealed class SubsidyHoldingTests
     }
 
     private static SubsidyHolding Reserved() =>
-        SubsidyHolding.Reserve(SubsidyReplayTests.Stored(), Facts.EnterpriseId, Packs.ProgramId, Facts.Today)[0];
+        SubsidyHolding.Reserve(SubsidyReplayTests.Stored(), Facts.EnterpriseId, PackData.ProgramId, Facts.Today)[0];
 }

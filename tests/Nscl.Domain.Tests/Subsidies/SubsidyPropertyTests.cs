@@ -11,7 +11,7 @@ namespace Nscl.Domain.Tests.Subsidies;
 /// <summary>What must hold for every dossier, whatever its figures.</summary>
 public sealed class SubsidyPropertyTests
 {
-    private static readonly PolicyVersionSnapshot Kt2021 = Packs.Kt2021Policy();
+    private static readonly PolicyVersionSnapshot Kt2021 = PackData.Kt2021Policy();
 
     private static readonly Gen<string> Item = Gen.OneOf("P100-IP", "P100-BARCODE", "P50-TRACE-GAP", "P50-DIGITAL", "P50-CERT");
 

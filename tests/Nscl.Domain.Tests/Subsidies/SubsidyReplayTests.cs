@@ -19,7 +19,7 @@ public sealed class SubsidyReplayTests
 
     private static readonly Guid EnrollmentId = new("0192f5a0-0000-7000-8000-0000000000d1");
 
-    private static readonly PolicyVersionSnapshot Kt2021 = Packs.Kt2021Policy();
+    private static readonly PolicyVersionSnapshot Kt2021 = PackData.Kt2021Policy();
 
     [Fact]
     [SourceFact("S4.21", "S4.22", "S3.47")]
@@ -27,7 +27,7 @@ public sealed class SubsidyReplayTests
     {
         var calculation = Stored();
 
-        var replay = calculation.Replay(Packs.Kt2021Policy());
+        var replay = calculation.Replay(PackData.Kt2021Policy());
 
         replay.ShouldSatisfyAllConditions(
             () => replay.Identical.ShouldBeTrue(),
@@ -161,7 +161,7 @@ public sealed class SubsidyReplayTests
     public void Replay_when_the_version_was_superseded_meanwhile_stays_identical()
     {
         var calculation = Stored();
-        var version = Packs.Kt2021Version();
+        var version = PackData.Kt2021Version();
         version.SupersedeOn(new DateOnly(2023, 1, 1));
 
         calculation.Replay(version.ToSnapshot()).Identical.ShouldBeTrue();
@@ -191,7 +191,7 @@ public sealed class SubsidyReplayTests
         var facts = TwoSystems() with { Lines = enrollment.ConcludedLines() };
 
         var calculation = SubsidyCalculation.Final("konTum", enrollment.Id, EnrollmentBuilder.PolicyVersionId, facts, Kt2021, At);
-        var holdings = SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, Packs.ProgramId, Facts.Today);
+        var holdings = SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, PackData.ProgramId, Facts.Today);
 
         calculation.Total.ShouldBe(new Money(90_000_000));
         calculation.Replay(Kt2021).Identical.ShouldBeTrue();

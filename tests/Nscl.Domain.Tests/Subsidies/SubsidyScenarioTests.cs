@@ -14,7 +14,7 @@ namespace Nscl.Domain.Tests.Subsidies;
 /// <summary>The policy that ships in the pack KT2021, against the scenario tables beside this file.</summary>
 public sealed class SubsidyScenarioTests
 {
-    private static readonly PolicyVersionSnapshot Kt2021 = Packs.Kt2021Policy();
+    private static readonly PolicyVersionSnapshot Kt2021 = PackData.Kt2021Policy();
 
     [Theory]
     [CsvData("Subsidies/subsidy-lines.csv")]
@@ -98,7 +98,7 @@ public sealed class SubsidyScenarioTests
     [InlineData("TN-AWARD", "level")]
     public void Calculate_when_the_plan_of_tay_ninh_states_no_amounts_says_so_instead_of_inventing_them(string item, string what)
     {
-        var policy = PolicyVersion.Create("tayNinh", Packs.ProgramId, "TN2019", Packs.Policy("TN2019"), []).ToSnapshot();
+        var policy = PolicyVersion.Create("tayNinh", PackData.ProgramId, "TN2019", PackData.Policy("TN2019"), []).ToSnapshot();
         var facts = Facts.Of(Facts.Line(item, "unit", 50_000_000)) with
         {
             ProgramCode = "TN2019",

@@ -6,7 +6,7 @@ using Nscl.Domain.Programs;
 namespace Nscl.Domain.Tests.Policies;
 
 /// <summary>The shipped packs, so that what the tests prove is proven of the data that runs.</summary>
-internal static class Packs
+internal static class PackData
 {
     public static readonly Guid ProgramId = new("0192f5a0-0000-7000-8000-000000000001");
 
