@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
+using Nscl.Application.Enterprises;
 using Nscl.Application.Packs;
 
 namespace Nscl.Application;
@@ -25,6 +26,7 @@ public static class DependencyInjection
             options => options.LicenseKey = autoMapperLicenseKey,
             typeof(DependencyInjection).Assembly);
         services.AddScoped<EnrollmentDescriber>();
+        services.AddScoped<EnterpriseReading>();
         return services;
     }
 }

@@ -73,7 +73,8 @@ internal static class JsonInput
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(utf8.Span, Options) ?? throw Single(string.Empty, "input.required", "A JSON object is required.");
+            var value = JsonSerializer.Deserialize<T>(utf8.Span, Options) ?? throw Single(string.Empty, "input.required", "A JSON object is required.");
+            return HoldsNullInList(utf8.Span) ? throw new JsonException("A list holds null.") : value;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or RuleViolationException)
         {
@@ -150,6 +151,34 @@ internal static class JsonInput
     }
 
     private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>The serializer looks at the nullability of properties, but not at that of a list's items.</summary>
+    private static bool HoldsNullInList(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IndexOf("null"u8) < 0)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var inList = new Stack<bool>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    inList.Push(reader.TokenType is JsonTokenType.StartArray);
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    inList.Pop();
+                    break;
+                case JsonTokenType.Null when inList.Peek():
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static InvalidInputException Single(string pointer, string code, string detail) => new(pointer, code, detail);
 

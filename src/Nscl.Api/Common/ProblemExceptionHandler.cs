@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -35,7 +36,13 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     {
         if (ProblemCatalogue.Find(rule.Code) is not null)
         {
-            return Problems.WriteAsync(context, rule.Code, rule.Message, rule.Args);
+            // A rule that is about one field of the request says so; the client shows it there.
+            return Problems.WriteAsync(
+                context,
+                rule.Code,
+                rule.Message,
+                rule.Args,
+                rule.Args.TryGetValue("pointer", out var pointer) ? [new InputError((string)pointer!, rule.Code, rule.Message, rule.Args)] : null);
         }
 
         // A rule without a catalogue entry is a defect of ours: seen in tests, and still a 409 for the caller.
@@ -56,7 +63,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                 return Problems.WriteAsync(context, bad.StatusCode);
             default:
                 var named = BoundParameter().Match(bad.Message);
-                var pointer = named.Success ? "?" + named.Groups["name"].Value : string.Empty;
+                var pointer = named.Success ? "?" + JsonNamingPolicy.CamelCase.ConvertName(named.Groups["name"].Value) : string.Empty;
                 return Problems.WriteAsync(
                     context,
                     "input.invalid",

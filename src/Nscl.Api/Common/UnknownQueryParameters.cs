@@ -81,7 +81,7 @@ internal sealed class UnknownQueryParameters(RequestDelegate next)
         var inRoute = ((RouteEndpoint)point).RoutePattern.Parameters.Select(static parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return point.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
             .Where(parameter => !inRoute.Contains(parameter.Name) && !parameter.HasBindAsync && IsFromQuery(parameter))
-            .ToDictionary(static parameter => parameter.Name, static parameter => WordsOf(parameter.ParameterInfo.ParameterType), StringComparer.Ordinal);
+            .ToDictionary(static parameter => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name), static parameter => WordsOf(parameter.ParameterInfo.ParameterType), StringComparer.Ordinal);
     });
 
     private static bool IsFromQuery(IParameterBindingMetadata parameter)

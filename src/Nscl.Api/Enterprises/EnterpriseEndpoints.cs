@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Nscl.Api.Common;
+using Nscl.Application.Common;
 using Nscl.Application.Enterprises;
 using Nscl.Application.Identity;
 using Nscl.Domain.Enterprises;
@@ -9,15 +10,83 @@ namespace Nscl.Api.Enterprises;
 
 internal static class EnterpriseEndpoints
 {
+    private const string Route = "/api/v1/enterprises";
+
     public static void MapEnterprises(this IEndpointRouteBuilder api)
     {
-        var root = api.MapGroup(string.Empty).WithTags("Enterprises");
-        root.MapPost("/tax-code-validations", ValidateTaxCode).TakesJson<ValidateTaxCodeRequest>()
+        var enterprises = api.MapGroup("/enterprises").WithTags("Enterprises");
+        enterprises.MapGet("/", ListEnterprises)
+            .UseCase(nameof(ListEnterprises), Permissions.EnterprisesRead, "List enterprises", "The enterprises that the caller may see. Sort by `name` (the default), `annualRevenue` or `createdAt`; `-` in front turns the order round.");
+        enterprises.MapGet("/similar", ListSimilarEnterprises)
+            .UseCase(nameof(ListSimilarEnterprises), Permissions.EnterprisesRead, "Enterprises that may be the same", "Enterprises with a name much like this one or with this very tax code, before a new one is registered. A warning only: two companies may be named almost alike, and only the tax code tells them apart.");
+        enterprises.MapGet("/{enterpriseId:guid}", GetEnterprise)
+            .UseCase(nameof(GetEnterprise), Permissions.EnterprisesRead, "One enterprise", "Everything on record of one enterprise, with its size class by the law in force today and the comparisons behind it.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        enterprises.MapPost("/", RegisterEnterprise).TakesJson<EnterpriseInput>()
+            .UseCase(nameof(RegisterEnterprise), Permissions.EnterprisesRegister, "Register an enterprise", "Registers an enterprise in the caller's province by its tax code. `taxCodeOverrideReason` takes a code whose check digit does not fit; it needs the permission `enterprises.overrideTaxCode`.")
+            .NeedsIdempotencyKey();
+        enterprises.MapPut("/{enterpriseId:guid}", UpdateEnterprise).TakesJson<EnterpriseInput>()
+            .UseCase(nameof(UpdateEnterprise), Permissions.EnterprisesUpdate, "Update an enterprise", "Replaces what the enterprise says about itself. `declaredFacts` and `sites` that are left out stay as they are. Another tax code puts right one that was recorded wrongly and needs the permission `enterprises.register`.")
+            .NeedsIfMatch();
+        enterprises.MapPut("/{enterpriseId:guid}/products", ReplaceEnterpriseProducts).TakesJson<ReplaceEnterpriseProductsRequest>()
+            .UseCase(nameof(ReplaceEnterpriseProducts), Permissions.EnterprisesUpdate, "Replace the products", "Makes the list of products exactly the given one. A product keeps its id as long as its entry names it: support is counted per product.")
+            .NeedsIfMatch();
+        MapCertificates(enterprises.MapGroup("/{enterpriseId:guid}/certificates"));
+        MapIdentifiers(api);
+    }
+
+    private static void MapCertificates(RouteGroupBuilder certificates)
+    {
+        certificates.MapPost("/", RecordCertificate).TakesJson<CertificateEntry>()
+            .UseCase(nameof(RecordCertificate), Permissions.EnterprisesUpdate, "Record a certificate", "Records a certificate that the enterprise holds already. Answers with the enterprise, of which the certificate is a part.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .TakesIdempotencyKey();
+        certificates.MapPut("/{certificateId:guid}", CorrectCertificate).TakesJson<CertificateEntry>()
+            .UseCase(nameof(CorrectCertificate), Permissions.EnterprisesUpdate, "Correct a certificate", "Replaces what is recorded of one certificate.")
+            .NeedsIfMatch();
+        certificates.MapDelete("/{certificateId:guid}", RemoveCertificate)
+            .UseCase(nameof(RemoveCertificate), Permissions.EnterprisesUpdate, "Remove a certificate", "Takes away a certificate that was recorded by mistake; an expired one stays on record.")
+            .NeedsIfMatch();
+    }
+
+    private static void MapIdentifiers(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/tax-code-validations", ValidateTaxCode).WithTags("Enterprises").TakesJson<ValidateTaxCodeRequest>()
             .UseCase(nameof(ValidateTaxCode), Permissions.ReferenceDataRead, "Check a tax code", "Normalises a tax code, says what it stands for and whether its check digit holds. A malformed code is an answer, not an error: `valid` is false and `reason` says why.");
-        root.MapPost("/enterprise-size-classifications", ClassifyEnterpriseSize).TakesJson<ClassifyEnterpriseSizeRequest>()
+        api.MapPost("/enterprise-size-classifications", ClassifyEnterpriseSize).WithTags("Enterprises").TakesJson<ClassifyEnterpriseSizeRequest>()
             .UseCase(nameof(ClassifyEnterpriseSize), Permissions.ReferenceDataRead, "Tell the size class", "Size of an enterprise under the scale in force on `asOf`, with every comparison made. Dates before 2021-10-15 are refused: the older scale is not stored.")
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
+
+    private static async Task<Ok<Page<EnterpriseListItem>>> ListEnterprises([AsParameters] EnterpriseFilter filter, [AsParameters] PageRequest page, ISender sender, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await sender.Send(new ListEnterprisesQuery(filter, page), cancellationToken));
+
+    private static async Task<Ok<SimilarEnterpriseList>> ListSimilarEnterprises([AsParameters] SimilarEnterpriseFilter filter, ISender sender, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await sender.Send(new ListSimilarEnterprisesQuery(filter), cancellationToken));
+
+    private static async Task<Results<Ok<EnterpriseDetails>, StatusCodeHttpResult>> GetEnterprise(Guid enterpriseId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new GetEnterpriseQuery(enterpriseId), cancellationToken));
+
+    private static async Task<Created<EnterpriseDetails>> RegisterEnterprise(Body<EnterpriseInput> body, HttpContext http, ISender sender, CancellationToken cancellationToken)
+    {
+        var registered = await sender.Send(new RegisterEnterpriseCommand(body.Value), cancellationToken);
+        return EntityTags.Created(http, $"{Route}/{registered.Value.Id}", registered);
+    }
+
+    private static async Task<Results<Ok<EnterpriseDetails>, StatusCodeHttpResult>> UpdateEnterprise(Guid enterpriseId, Body<EnterpriseInput> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new UpdateEnterpriseCommand(enterpriseId, EntityTags.Expected(http), body.Value), cancellationToken));
+
+    private static async Task<Results<Ok<EnterpriseDetails>, StatusCodeHttpResult>> ReplaceEnterpriseProducts(Guid enterpriseId, Body<ReplaceEnterpriseProductsRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new ReplaceEnterpriseProductsCommand(enterpriseId, EntityTags.Expected(http), body.Value), cancellationToken));
+
+    private static async Task<Created<EnterpriseDetails>> RecordCertificate(Guid enterpriseId, Body<CertificateEntry> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Created(http, $"{Route}/{enterpriseId}", await sender.Send(new RecordCertificateCommand(enterpriseId, body.Value), cancellationToken));
+
+    private static async Task<Results<Ok<EnterpriseDetails>, StatusCodeHttpResult>> CorrectCertificate(Guid enterpriseId, Guid certificateId, Body<CertificateEntry> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new CorrectCertificateCommand(enterpriseId, certificateId, EntityTags.Expected(http), body.Value), cancellationToken));
+
+    private static async Task<Results<Ok<EnterpriseDetails>, StatusCodeHttpResult>> RemoveCertificate(Guid enterpriseId, Guid certificateId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new RemoveCertificateCommand(enterpriseId, certificateId, EntityTags.Expected(http)), cancellationToken));
 
     private static async Task<Ok<TaxCodeVerdict>> ValidateTaxCode(Body<ValidateTaxCodeRequest> body, ISender sender, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sender.Send(new ValidateTaxCodeQuery(body.Value), cancellationToken));

@@ -27,6 +27,16 @@ public sealed record CurrentUser
     public bool IsAuthenticated => Id != Guid.Empty;
 
     public bool May(string permission) => Permissions.Contains(permission);
+
+    /// <summary>For a part of a request that needs more than the operation itself.</summary>
+    /// <exception cref="PermissionMissingException">The caller may not.</exception>
+    public void Require(string permission)
+    {
+        if (!May(permission))
+        {
+            throw new PermissionMissingException(permission);
+        }
+    }
 }
 
 /// <summary>Which rows inside the province a user sees. <see cref="All"/> is for the department; the others see what is theirs.</summary>

@@ -10,6 +10,12 @@ public sealed class NotFoundException(string capability) : Exception("Not found.
 /// <summary>The row changed since the caller read it. HTTP 412.</summary>
 public sealed class StaleVersionException() : Exception("The resource was changed by somebody else.");
 
+/// <summary>Part of what the caller asks needs a permission that the operation itself does not. HTTP 403.</summary>
+public sealed class PermissionMissingException(string permission) : Exception($"The permission {permission} is missing.")
+{
+    public string Permission { get; } = permission;
+}
+
 /// <summary>Input that is not of the right shape. Lists every bad field (A28). HTTP 400.</summary>
 public sealed class InvalidInputException(IReadOnlyList<InputError> errors) : Exception("The input is invalid.")
 {
@@ -25,9 +31,3 @@ public sealed class InvalidInputException(IReadOnlyList<InputError> errors) : Ex
 /// <param name="Code">Stable code of the problem catalogue.</param>
 /// <param name="Detail">English text for logs; clients translate by code and args.</param>
 public sealed record InputError(string Pointer, string Code, string Detail, IReadOnlyDictionary<string, object?>? Args = null);
-
-/// <summary>The resource is known to the caller, the act is not allowed. HTTP 403.</summary>
-public sealed class PermissionMissingException(string permission) : Exception("The permission is missing.")
-{
-    public string Permission { get; } = permission;
-}

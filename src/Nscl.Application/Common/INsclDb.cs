@@ -57,6 +57,9 @@ public interface INsclDb
     /// <summary>Ids of the enterprises whose name or tax code matches what a person typed, within the caller's rows.</summary>
     IQueryable<Guid> SearchEnterprises(string query);
 
+    /// <summary>Ids of the enterprises whose name resembles this one (<see cref="EnterpriseNames.SimilarFrom"/>), the likest first, within the caller's rows.</summary>
+    IQueryable<Guid> SimilarEnterprises(string name);
+
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 
     DbSet<TEntity> Set<TEntity>()

@@ -7,14 +7,19 @@ namespace Nscl.Application.Common;
 public static class JsonPointer
 {
     /// <summary>
-    /// <c>SupportLines[0].EligibleCost</c> becomes <c>/supportLines/0/eligibleCost</c>; the command's <c>Body.</c> prefix is dropped.
-    /// A query parameter, named <c>?limit</c>, stays what it is.
+    /// <c>SupportLines[0].EligibleCost</c> becomes <c>/supportLines/0/eligibleCost</c>; the message's <c>Body.</c> is left out. What a list
+    /// keeps under <c>Filter.</c> are query parameters: <c>Filter.Q</c> becomes <c>?q</c>, and <c>?q</c> stays as it is.
     /// </summary>
     public static string Of(string propertyPath)
     {
         if (propertyPath.LastIndexOf('?') is >= 0 and var parameter)
         {
             return propertyPath[parameter..];
+        }
+
+        if (propertyPath.Split('.') is ["Filter", var name])
+        {
+            return "?" + JsonNamingPolicy.CamelCase.ConvertName(name);
         }
 
         var path = propertyPath.StartsWith("Body.", StringComparison.Ordinal) ? propertyPath["Body.".Length..] : propertyPath;

@@ -8,6 +8,10 @@ namespace Nscl.Application.Common;
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, int? Count);
 
 /// <summary>What every list takes besides its own filters.</summary>
+/// <param name="Limit">Items of a page.</param>
+/// <param name="Cursor">The <c>nextCursor</c> of the page before; belongs to the same filters and sort.</param>
+/// <param name="Sort">A sort field of this list, with <c>-</c> in front for descending.</param>
+/// <param name="Count">Also counts all matches.</param>
 public sealed record PageRequest(int Limit = PageRequest.DefaultLimit, string? Cursor = null, string? Sort = null, bool Count = false)
 {
     public const int DefaultLimit = 50;

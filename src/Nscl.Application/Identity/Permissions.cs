@@ -13,6 +13,8 @@ public static class Permissions
     public const string EnterprisesRegister = "enterprises.register";
     public const string EnterprisesUpdate = "enterprises.update";
     public const string EnterprisesOverrideTaxCode = "enterprises.overrideTaxCode";
+    /// <summary>Sees the 12-digit personal ids that are tax codes of business households; everybody else sees them masked.</summary>
+    public const string EnterprisesReadPersonalIds = "enterprises.readPersonalIds";
     public const string EnterprisesImport = "enterprises.import";
     public const string EnterprisesExport = "enterprises.export";
 

@@ -86,21 +86,28 @@ public sealed class Enterprise : AggregateRoot
         EnterpriseProfile profile,
         DateOnly today)
     {
+        RequireSound(profile, today);
         var enterprise = new Enterprise(province);
         enterprise.SetIdentity(taxCode, taxCodeOverrideReason, profile.OrganizationType, today);
-        enterprise.SetProfile(profile, today);
+        enterprise.SetProfile(profile);
         return enterprise;
     }
 
     public void UpdateProfile(EnterpriseProfile profile, DateOnly today)
     {
+        RequireSound(profile, today);
         RequireKindFits(TaxCodeKind, profile.OrganizationType);
-        SetProfile(profile, today);
+        SetProfile(profile);
     }
 
     /// <summary>Puts right a tax code that was recorded wrongly. A firm keeps its code for life, so this is never a change of code.</summary>
-    public void CorrectTaxCode(string taxCode, string? taxCodeOverrideReason, DateOnly today) =>
-        SetIdentity(taxCode, taxCodeOverrideReason, OrganizationType, today);
+    /// <param name="profile">Taken over with it: only both together may turn an enterprise into a business household with a 12-digit code.</param>
+    public void CorrectTaxCode(string taxCode, string? taxCodeOverrideReason, EnterpriseProfile profile, DateOnly today)
+    {
+        RequireSound(profile, today);
+        SetIdentity(taxCode, taxCodeOverrideReason, profile.OrganizationType, today);
+        SetProfile(profile);
+    }
 
     public void DeclareFacts(DeclaredFacts facts, DateOnly today)
     {
@@ -114,36 +121,25 @@ public sealed class Enterprise : AggregateRoot
             throw EnterpriseSizeRules.NegativeValue();
         }
 
-        DeclaredFacts = facts;
+        if (DeclaredFacts != facts)
+        {
+            DeclaredFacts = facts;
+        }
     }
 
     /// <summary>
     /// Size by the law in force on <paramref name="asOf"/>, with the comparisons made; null where it can not be told, because
-    /// figures are missing or no scale is stored for the date. <see cref="EnterpriseSizeClassifier.Classify"/> says which.
+    /// figures are missing or no scale is stored for the date.
     /// </summary>
-    public SizeClassification? ClassifySize(DateOnly asOf)
-    {
-        // The scale of 80/2021/NĐ-CP, Điều 5 speaks of enterprises (doanh nghiệp) only, under Law 04/2017/QH14 on support for
-        // small and medium enterprises. A cooperative is organized under the law on cooperatives: no enterprise, no class.
-        if (OrganizationType is not OrganizationType.Enterprise)
-        {
-            return SizeClassification.NotApplicable;
-        }
-
-        return DeclaredFacts is { InsuredEmployees: not null } facts
-            && (facts.AnnualRevenue ?? facts.TotalCapital) is not null
-            && EnterpriseSizeClassifier.HasScale(asOf)
-            ? EnterpriseSizeClassifier.Classify(facts.Field, facts.InsuredEmployees, facts.AnnualRevenue, facts.TotalCapital, asOf)
-            : null;
-    }
+    public SizeClassification? ClassifySize(DateOnly asOf) => EnterpriseSizeClassifier.Tell(OrganizationType, DeclaredFacts, asOf);
 
     /// <returns>The new product's id.</returns>
     public Guid AddProduct(ProductEntry entry)
     {
-        var product = new Product(Product.Checked(entry));
+        var product = new Product(Product.Checked(entry, string.Empty));
         if (_products.Exists(existing => SameName(existing.Name, product.Name)))
         {
-            throw EnterpriseRules.ProductRepeated(product.Name);
+            throw EnterpriseRules.ProductRepeated(string.Empty, product.Name);
         }
 
         _products.Add(product);
@@ -153,15 +149,15 @@ public sealed class Enterprise : AggregateRoot
     /// <summary>Makes the list exactly <paramref name="entries"/>; an entry with the id of a product changes that product.</summary>
     public void ReplaceProducts(IReadOnlyList<ProductEntry> entries)
     {
-        ProductEntry[] wanted = [.. entries.Select(Product.Checked)];
-        if (FirstRepeated(wanted, static entry => entry.Name, static entry => entry.Id) is { } repeated)
+        ProductEntry[] wanted = [.. entries.Select(static (entry, i) => Product.Checked(entry, $"/products/{i}"))];
+        if (FirstRepeated(wanted, static entry => entry.Name, static entry => entry.Id) is >= 0 and var repeated)
         {
-            throw EnterpriseRules.ProductRepeated(repeated.Name);
+            throw EnterpriseRules.ProductRepeated($"/products/{repeated}", wanted[repeated].Name);
         }
 
-        if (Array.Find(wanted, entry => entry.Id is not null && FindProduct(entry.Id) is null) is { } unknown)
+        if (Array.FindIndex(wanted, entry => entry.Id is not null && FindProduct(entry.Id) is null) is >= 0 and var unknown)
         {
-            throw EnterpriseRules.ProductUnknown(unknown.Name);
+            throw EnterpriseRules.ProductUnknown($"/products/{unknown}", wanted[unknown].Name);
         }
 
         _products.RemoveAll(product => !Array.Exists(wanted, entry => entry.Id == product.Id));
@@ -181,10 +177,10 @@ public sealed class Enterprise : AggregateRoot
     /// <returns>The new site's id.</returns>
     public Guid AddSite(SiteEntry entry)
     {
-        var site = new ProductionSite(ProductionSite.Checked(entry));
+        var site = new ProductionSite(ProductionSite.Checked(entry, string.Empty));
         if (_sites.Exists(existing => SameName(existing.Name, site.Name)))
         {
-            throw EnterpriseRules.SiteRepeated(site.Name);
+            throw EnterpriseRules.SiteRepeated(string.Empty, site.Name);
         }
 
         _sites.Add(site);
@@ -194,15 +190,15 @@ public sealed class Enterprise : AggregateRoot
     /// <summary>Makes the list exactly <paramref name="entries"/>; an entry with the id of a site changes that site.</summary>
     public void ReplaceSites(IReadOnlyList<SiteEntry> entries)
     {
-        SiteEntry[] wanted = [.. entries.Select(ProductionSite.Checked)];
-        if (FirstRepeated(wanted, static entry => entry.Name, static entry => entry.Id) is { } repeated)
+        SiteEntry[] wanted = [.. entries.Select(static (entry, i) => ProductionSite.Checked(entry, $"/sites/{i}"))];
+        if (FirstRepeated(wanted, static entry => entry.Name, static entry => entry.Id) is >= 0 and var repeated)
         {
-            throw EnterpriseRules.SiteRepeated(repeated.Name);
+            throw EnterpriseRules.SiteRepeated($"/sites/{repeated}", wanted[repeated].Name);
         }
 
-        if (Array.Find(wanted, entry => entry.Id is not null && FindSite(entry.Id) is null) is { } unknown)
+        if (Array.FindIndex(wanted, entry => entry.Id is not null && FindSite(entry.Id) is null) is >= 0 and var unknown)
         {
-            throw EnterpriseRules.SiteUnknown(unknown.Name);
+            throw EnterpriseRules.SiteUnknown($"/sites/{unknown}", wanted[unknown].Name);
         }
 
         _sites.RemoveAll(site => !Array.Exists(wanted, entry => entry.Id == site.Id));
@@ -247,6 +243,19 @@ public sealed class Enterprise : AggregateRoot
     /// <summary>Takes away what was recorded by mistake; an expired certificate stays on record.</summary>
     public void RemoveCertificate(Guid certificateId) => _certificates.Remove(FindCertificate(certificateId));
 
+    private static void RequireSound(EnterpriseProfile profile, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(profile.Name))
+        {
+            throw EnterpriseRules.NameRequired();
+        }
+
+        if (profile.EstablishedOn > today)
+        {
+            throw EnterpriseRules.EstablishedInFuture();
+        }
+    }
+
     private static void RequireKindFits(TaxCodeKind kind, OrganizationType type)
     {
         // Twelve digits are a person's id, which is the tax code of an individual or a business household only (from 01/7/2025).
@@ -258,13 +267,12 @@ public sealed class Enterprise : AggregateRoot
 
     private static bool SameName(string name, string other) => SearchText.Fold(name) == SearchText.Fold(other);
 
-    /// <returns>The first entry that names what an earlier one named already, by name or by id.</returns>
-    private static T? FirstRepeated<T>(IEnumerable<T> entries, Func<T, string> name, Func<T, Guid?> id)
-        where T : class
+    /// <returns>The place of the first entry that names what an earlier one named already, by name or by id; -1 where none does.</returns>
+    private static int FirstRepeated<T>(T[] entries, Func<T, string> name, Func<T, Guid?> id)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<Guid>();
-        return entries.FirstOrDefault(entry =>
+        return Array.FindIndex(entries, entry =>
             !names.Add(SearchText.Fold(name(entry))) || (id(entry) is { } known && !ids.Add(known)));
     }
 
@@ -288,19 +296,9 @@ public sealed class Enterprise : AggregateRoot
         (TaxCode, TaxCodeKind, TaxCodeOverrideReason) = (validation.Normalized, validation.Kind, reason);
     }
 
-    private void SetProfile(EnterpriseProfile profile, DateOnly today)
+    private void SetProfile(EnterpriseProfile profile)
     {
         var name = SearchText.Tidy(profile.Name);
-        if (name.Length == 0)
-        {
-            throw EnterpriseRules.NameRequired();
-        }
-
-        if (profile.EstablishedOn > today)
-        {
-            throw EnterpriseRules.EstablishedInFuture();
-        }
-
         (Name, NameKey) = (name, EnterpriseNames.ComparisonKey(name));
         OrganizationType = profile.OrganizationType;
         DistrictCode = profile.DistrictCode;

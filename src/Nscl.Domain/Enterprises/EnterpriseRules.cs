@@ -6,87 +6,118 @@ namespace Nscl.Domain.Enterprises;
 public static class EnterpriseRules
 {
     /// <summary>Another row of the province holds the code; uniqueness itself is the database's.</summary>
-    public static RuleViolationException TaxCodeTaken(string taxCode) => new(
+    public static RuleViolationException TaxCodeTaken(string taxCode) => At(
+        "/taxCode",
         "enterprise.taxCodeTaken",
         "An enterprise with this tax code is registered already.",
-        new Dictionary<string, object?> { ["taxCode"] = TaxCode.Mask(taxCode) });
+        ("taxCode", TaxCode.Mask(taxCode)));
 
-    public static RuleViolationException TaxCodeMalformed(TaxCodeValidation validation) => new(
+    public static RuleViolationException TaxCodeMalformed(TaxCodeValidation validation) => At(
+        "/taxCode",
         "enterprise.taxCodeMalformed",
         "This is not a tax code; no override is possible.",
-        new Dictionary<string, object?> { ["reason"] = validation.Reason });
+        ("reason", validation.Reason));
 
-    public static RuleViolationException TaxCodeCheckDigit(TaxCodeValidation validation) => new(
+    public static RuleViolationException TaxCodeCheckDigit(TaxCodeValidation validation) => At(
+        "/taxCode",
         "enterprise.taxCodeCheckDigit",
         "The check digit of the tax code does not fit; an officer who holds the registration paper may give a reason to take it.",
-        new Dictionary<string, object?> { ["taxCode"] = validation.Normalized });
+        ("taxCode", validation.Normalized));
 
-    public static RuleViolationException PersonalIdOnlyForHousehold() => new(
+    public static RuleViolationException PersonalIdOnlyForHousehold() => At(
+        "/taxCode",
         "enterprise.personalIdOnlyForHousehold",
         "A 12-digit personal id is the tax code of a business household only.");
 
-    public static RuleViolationException NameRequired() => new(
+    public static RuleViolationException NameRequired() => At(
+        "/name",
         "enterprise.nameRequired",
         "The name is missing.");
 
-    public static RuleViolationException EstablishedInFuture() => new(
+    public static RuleViolationException EstablishedInFuture() => At(
+        "/establishedOn",
         "enterprise.establishedInFuture",
         "The date of establishment has not come yet.");
 
-    public static RuleViolationException FactsYearOutOfRange(int earliest, int latest) => new(
+    public static RuleViolationException FactsYearOutOfRange(int earliest, int latest) => At(
+        "/declaredFacts/year",
         "enterprise.factsYearOutOfRange",
         "The year of the declared figures is out of range.",
-        new Dictionary<string, object?> { ["earliest"] = earliest, ["latest"] = latest });
+        ("earliest", earliest),
+        ("latest", latest));
 
-    public static RuleViolationException ProductNameRequired() => new(
+    public static RuleViolationException ProductNameRequired(string product) => At(
+        product + "/name",
         "enterprise.productNameRequired",
         "A product needs a name.");
 
-    public static RuleViolationException ProductRepeated(string name) => new(
+    public static RuleViolationException ProductRepeated(string product, string name) => At(
+        product + "/name",
         "enterprise.productRepeated",
         "The product is in the list already.",
-        new Dictionary<string, object?> { ["name"] = name });
+        ("name", name));
 
-    public static RuleViolationException ProductUnknown(string name) => new(
+    public static RuleViolationException ProductUnknown(string product, string name) => At(
+        product + "/id",
         "enterprise.productUnknown",
         "The product to change is not one of this enterprise.",
-        new Dictionary<string, object?> { ["name"] = name });
+        ("name", name));
 
     /// <summary>The criteria of S3.37 and S3.38 give priority, so they are shown by evidence, not claimed.</summary>
-    public static RuleViolationException CriteriaNeedEvidence(string name) => new(
+    public static RuleViolationException CriteriaNeedEvidence(string product, string name) => At(
+        product + "/criteriaEvidence",
         "enterprise.criteriaNeedEvidence",
         "Import substitution and export need a note of the evidence.",
-        new Dictionary<string, object?> { ["name"] = name });
+        ("name", name));
 
-    public static RuleViolationException GtinInvalid(GtinValidation validation) => new(
+    public static RuleViolationException GtinInvalid(string product, GtinValidation validation) => At(
+        product + "/gtin",
         "enterprise.gtinInvalid",
         "This is not a trade item number.",
-        new Dictionary<string, object?> { ["gtin"] = validation.Normalized, ["reason"] = validation.Reason });
+        ("gtin", validation.Normalized),
+        ("reason", validation.Reason));
 
-    public static RuleViolationException SiteNameRequired() => new(
+    public static RuleViolationException SiteNameRequired(string site) => At(
+        site + "/name",
         "enterprise.siteNameRequired",
         "A production site needs a name.");
 
-    public static RuleViolationException SiteRepeated(string name) => new(
+    public static RuleViolationException SiteRepeated(string site, string name) => At(
+        site + "/name",
         "enterprise.siteRepeated",
         "The production site is in the list already.",
-        new Dictionary<string, object?> { ["name"] = name });
+        ("name", name));
 
-    public static RuleViolationException SiteUnknown(string name) => new(
+    public static RuleViolationException SiteUnknown(string site, string name) => At(
+        site + "/id",
         "enterprise.siteUnknown",
         "The production site to change is not one of this enterprise.",
-        new Dictionary<string, object?> { ["name"] = name });
+        ("name", name));
 
-    public static RuleViolationException CertificateExpiresBeforeIssue() => new(
+    public static RuleViolationException CertificateExpiresBeforeIssue() => At(
+        "/expiresOn",
         "enterprise.certificateExpiresBeforeIssue",
         "A certificate cannot expire before it is issued.");
 
-    public static RuleViolationException CertificateRepeated(string number) => new(
+    public static RuleViolationException CertificateRepeated(string number) => At(
+        "/number",
         "enterprise.certificateRepeated",
         "This certificate of this issuer is recorded already.",
-        new Dictionary<string, object?> { ["number"] = number });
+        ("number", number));
 
     public static RuleViolationException CertificateUnknown() => new(
         "enterprise.certificateUnknown",
         "The certificate is not one of this enterprise.");
+
+    /// <param name="pointer">JSON pointer to the field of the request that the rule is about.</param>
+    private static RuleViolationException At(string pointer, string code, string message, params (string Name, object? Value)[] args)
+    {
+        var all = new Dictionary<string, object?> { ["pointer"] = pointer };
+        foreach (var (name, value) in args)
+        {
+            all[name] = value;
+        }
+
+        return new RuleViolationException(code, message, all);
+    }
 }

@@ -44,6 +44,12 @@ public enum SizeCriterion
 /// <param name="Limit">Inclusive ("không quá").</param>
 public sealed record SizeLeg(SizeCriterion Criterion, SizeClass ClassTested, long? Value, long Limit, bool Met);
 
+/// <summary>What a class allows in a field; all limits are inclusive ("không quá").</summary>
+/// <param name="Employees">Yearly average of employees in social insurance; must hold.</param>
+/// <param name="Revenue">Total revenue of the year, đồng; this or <paramref name="Capital"/> must hold.</param>
+/// <param name="Capital">Total capital of the year, đồng.</param>
+public sealed record SizeLimit(SizeClass SizeClass, EnterpriseField Field, int Employees, long Revenue, long Capital);
+
 /// <param name="Legs">Every comparison made, smallest class first, ending with the class that was found.</param>
 /// <param name="LegalBasis">The provision the scale comes from; null where no scale applies.</param>
 public sealed record SizeClassification(SizeClass SizeClass, IReadOnlyList<SizeLeg> Legs, string? LegalBasis)
@@ -122,17 +128,33 @@ public static class EnterpriseSizeClassifier
         return new SizeClassification(SizeClass.NotSme, legs, scale.LegalBasis);
     }
 
-    /// <summary>Whether a scale is stored for the date.</summary>
-    public static bool HasScale(DateOnly asOf) => ScaleOn(asOf) is not null;
+    /// <summary>
+    /// The class as far as it can be told from what a body declares: null where figures are missing or no scale is stored for the date.
+    /// <see cref="Classify"/> says which.
+    /// </summary>
+    public static SizeClassification? Tell(OrganizationType organizationType, DeclaredFacts? facts, DateOnly asOf)
+    {
+        // The scale of 80/2021/NĐ-CP, Điều 5 speaks of enterprises (doanh nghiệp) only, under Law 04/2017/QH14 on support for
+        // small and medium enterprises. A cooperative is organized under the law on cooperatives: no enterprise, no class.
+        if (organizationType is not OrganizationType.Enterprise)
+        {
+            return SizeClassification.NotApplicable;
+        }
+
+        return facts is { InsuredEmployees: not null } && (facts.AnnualRevenue ?? facts.TotalCapital) is not null && ScaleOn(asOf) is not null
+            ? Classify(facts.Field, facts.InsuredEmployees, facts.AnnualRevenue, facts.TotalCapital, asOf)
+            : null;
+    }
+
+    /// <summary>The limits in force on a date, smallest class first; empty where no scale is stored. Every limit lies above that of the class before.</summary>
+    public static IReadOnlyList<SizeLimit> LimitsOn(DateOnly date) => ScaleOn(date)?.Limits ?? [];
 
     private static Scale? ScaleOn(DateOnly date) => Array.Find(Scales, scale => scale.InForce.Contains(date));
 
     private static SizeLeg Leg(SizeCriterion criterion, SizeClass tested, long? value, long limit) =>
         new(criterion, tested, value, limit, Met: value <= limit);
 
-    private sealed record Scale(DateRange InForce, string LegalBasis, IReadOnlyList<Limit> Limits);
-
-    private sealed record Limit(SizeClass SizeClass, EnterpriseField Field, int Employees, long Revenue, long Capital);
+    private sealed record Scale(DateRange InForce, string LegalBasis, IReadOnlyList<SizeLimit> Limits);
 }
 
 /// <summary>Why no size class can be told.</summary>

@@ -63,24 +63,26 @@ public sealed class Product
     public IReadOnlyList<string> Standards => _standards;
 
     /// <summary>The entry tidied, or the rule it breaks: a list is checked whole before any of it is taken.</summary>
-    internal static ProductEntry Checked(ProductEntry entry)
+    /// <param name="entry">As entered.</param>
+    /// <param name="pointer">Where the entry stands in the request, for the rule that refuses it.</param>
+    internal static ProductEntry Checked(ProductEntry entry, string pointer)
     {
         var name = SearchText.Tidy(entry.Name);
         if (name.Length == 0)
         {
-            throw EnterpriseRules.ProductNameRequired();
+            throw EnterpriseRules.ProductNameRequired(pointer);
         }
 
         var evidence = SearchText.TidyOrNull(entry.CriteriaEvidence);
         if ((entry.ReplacesImports || entry.IsExported) && evidence is null)
         {
-            throw EnterpriseRules.CriteriaNeedEvidence(name);
+            throw EnterpriseRules.CriteriaNeedEvidence(pointer, name);
         }
 
         var gtin = string.IsNullOrWhiteSpace(entry.Gtin) ? null : Enterprises.Gtin.Validate(entry.Gtin);
         if (gtin is { Valid: false })
         {
-            throw EnterpriseRules.GtinInvalid(gtin);
+            throw EnterpriseRules.GtinInvalid(pointer, gtin);
         }
 
         return entry with

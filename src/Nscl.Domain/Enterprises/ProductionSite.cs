@@ -32,11 +32,13 @@ public sealed class ProductionSite
 
     public string? Address { get; private set; }
 
-    internal static SiteEntry Checked(SiteEntry entry)
+    /// <param name="entry">As entered.</param>
+    /// <param name="pointer">Where the entry stands in the request, for the rule that refuses it.</param>
+    internal static SiteEntry Checked(SiteEntry entry, string pointer)
     {
         var name = SearchText.Tidy(entry.Name);
         return name.Length == 0
-            ? throw EnterpriseRules.SiteNameRequired()
+            ? throw EnterpriseRules.SiteNameRequired(pointer)
             : entry with { Name = name, Address = SearchText.TidyOrNull(entry.Address) };
     }
 

@@ -64,9 +64,11 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterpr
         });
         // Sorting by revenue needs a value in every row; an enterprise that declared none comes last.
         builder.Property<long>("RevenueOrder").HasComputedColumnSql("coalesce(annual_revenue, -1)", stored: true);
-        // Without marks, with the tax code: what people type into the search field (SearchText.Fold says the same in C#).
-        builder.Property<string>("SearchKey").HasMaxLength(400).HasComputedColumnSql("f_search_key(name || ' ' || tax_code)", stored: true);
-        builder.HasIndex(static enterprise => new { enterprise.Province, enterprise.TaxCode }).IsUnique().HasDatabaseName("ux__enterprises__tax_code_taken");
+        // Without marks, with the tax code: what people type into the search field (SearchText.Fold says the same in C#). A personal id
+        // stays out: whoever may not see it must not find its holder by trying digits.
+        builder.Property<string>("SearchKey").HasMaxLength(400)
+            .HasComputedColumnSql("f_search_key(name || CASE tax_code_kind WHEN 'personalId' THEN '' ELSE ' ' || tax_code END)", stored: true);
+        builder.HasIndex(static enterprise => new { enterprise.Province, enterprise.TaxCode }).IsUnique().HasDatabaseName("ux__enterprise__tax_code_taken");
         builder.HasIndex(static enterprise => new { enterprise.Province, enterprise.Name, enterprise.Id });
         builder.HasIndex(nameof(Enterprise.Province), nameof(Enterprise.SectorCode), "RevenueOrder", nameof(Enterprise.Id)).HasDatabaseName("ix_enterprises_sector_revenue");
         builder.HasIndex(static enterprise => new { enterprise.Province, enterprise.DistrictCode, enterprise.Id });

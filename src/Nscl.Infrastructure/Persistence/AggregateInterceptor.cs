@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
@@ -51,10 +53,13 @@ internal sealed class AggregateInterceptor : SaveChangesInterceptor
             EnrollmentConfiguration.Stamp(dossier);
         }
 
+        // An entry object is made anew each time the tracker is asked, so everything below works on this one list.
+        var entries = db.ChangeTracker.Entries().ToList();
+        var owners = new Lazy<ILookup<(IEntityType, string), EntityEntry>>(() => entries.ToLookup(KeyOf));
         var changes = new Dictionary<EntityEntry, ChangeSet>(ReferenceEqualityComparer.Instance);
-        foreach (var entry in db.ChangeTracker.Entries().Where(static entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
+        foreach (var entry in entries.Where(static entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            if (RootOf(db, entry) is not { } root)
+            if (RootOf(entry, owners) is not { } root)
             {
                 continue;
             }
@@ -101,29 +106,26 @@ internal sealed class AggregateInterceptor : SaveChangesInterceptor
             Activity.Current?.TraceId.ToString()));
     }
 
-    private static EntityEntry? RootOf(NsclDbContext db, EntityEntry entry)
+    private static EntityEntry? RootOf(EntityEntry entry, Lazy<ILookup<(IEntityType, string), EntityEntry>> owners)
     {
         while (entry.Entity is not AggregateRoot)
         {
-            if (entry.Metadata.FindOwnership() is not { } ownership)
+            if (entry.Metadata.FindOwnership() is not { } ownership
+                || owners.Value[(ownership.PrincipalEntityType, Text(entry, ownership.Properties))].FirstOrDefault() is not { } owner)
             {
                 return null;
             }
 
-            var owner = ownership.PrincipalEntityType;
-            var key = ownership.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray();
-            var principal = db.ChangeTracker.Entries().FirstOrDefault(candidate =>
-                candidate.Metadata == owner && ownership.PrincipalKey.Properties.Select(property => candidate.Property(property.Name).CurrentValue).SequenceEqual(key));
-            if (principal is null)
-            {
-                return null;
-            }
-
-            entry = principal;
+            entry = owner;
         }
 
         return entry;
     }
+
+    private static (IEntityType Type, string Key) KeyOf(EntityEntry entry) => (entry.Metadata, Text(entry, entry.Metadata.FindPrimaryKey()!.Properties));
+
+    private static string Text(EntityEntry entry, IEnumerable<IProperty> properties) =>
+        string.Join('\u001f', properties.Select(property => Convert.ToString(entry.Property(property.Name).CurrentValue, CultureInfo.InvariantCulture)));
 
     /// <summary>What changed in one aggregate, small enough to read: long values are cut, secrets and documents never enter.</summary>
     private sealed class ChangeSet

@@ -6,7 +6,7 @@ namespace Nscl.Infrastructure.Persistence;
 
 /// <summary>
 /// The rules that only the database can hold under concurrency. A constraint is named after the problem code it stands for:
-/// <c>ux__enterprises__tax_code_taken</c> refuses with <c>enterprises.taxCodeTaken</c>.
+/// <c>ux__enterprise__tax_code_taken</c> refuses with <c>enterprise.taxCodeTaken</c>.
 /// </summary>
 internal static class DatabaseRules
 {

@@ -31,6 +31,10 @@ public sealed partial class NsclDbContext
 
     private IReadOnlyList<string> ScopeDistrictCodes => Caller.Rows.DistrictCodes;
 
+    /// <summary>The same scope for the functions that search past row-level security.</summary>
+    private (string[] Provinces, bool SeesAll, Guid[] EnterpriseIds, string[] SectorCodes, string[] DistrictCodes) ScopeArguments =>
+        ([.. ScopeProvinces], ScopeSeesAll, [.. ScopeEnterpriseIds], [.. ScopeSectorCodes], [.. ScopeDistrictCodes]);
+
     private void ApplyRowScope(ModelBuilder builder)
     {
         builder.Entity<InstalledPack>().HasQueryFilter("province", pack => pack.OwnerProvince == null || ScopeProvinces.Contains(pack.OwnerProvince));

@@ -23,7 +23,7 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     : IdentityDbContext<NsclUser, NsclRole, Guid>(options), INsclDb, IDataProtectionKeyContext
 {
     /// <summary>Shadow row version (<c>xmin</c>) of every aggregate; the ETag.</summary>
-    internal const string VersionProperty = "RowVersion";
+    internal const string VersionProperty = VersionedReading.VersionProperty;
 
     /// <summary>Shadow or mapped tenant key of every business row.</summary>
     internal const string ProvinceProperty = nameof(AggregateRoot.Province);
@@ -94,12 +94,15 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public IQueryable<Guid> SearchEnterprises(string query)
     {
         var patterns = VietnameseSearch.Patterns(query).Select(static group => string.Join(SearchFunctions.Separator, group)).ToArray();
-        var caller = Caller;
-        string[] provinces = [.. caller.Provinces];
-        Guid[] enterpriseIds = [.. caller.Rows.EnterpriseIds];
-        string[] sectors = [.. caller.Rows.SectorCodes];
-        string[] districts = [.. caller.Rows.DistrictCodes];
-        return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_search_enterprises({patterns}, {provinces}, {caller.Rows.SeesAll}, {enterpriseIds}, {sectors}, {districts})");
+        var (provinces, seesAll, enterpriseIds, sectors, districts) = ScopeArguments;
+        return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_search_enterprises({patterns}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
+    }
+
+    public IQueryable<Guid> SimilarEnterprises(string name)
+    {
+        var key = EnterpriseNames.ComparisonKey(name);
+        var (provinces, seesAll, enterpriseIds, sectors, districts) = ScopeArguments;
+        return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_similar_enterprises({key}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
     }
 
     async Task<int> INsclDb.SaveChangesAsync(CancellationToken cancellationToken)

@@ -102,11 +102,32 @@ public sealed class EnterpriseTests
     {
         var enterprise = Registered();
 
-        CodeOf(() => enterprise.CorrectTaxCode("12345", null, Today)).ShouldBe("enterprise.taxCodeMalformed");
+        CodeOf(() => enterprise.CorrectTaxCode("12345", null, Profile, Today)).ShouldBe("enterprise.taxCodeMalformed");
         enterprise.TaxCode.ShouldBe("6100123454");
 
-        enterprise.CorrectTaxCode("6101234566-001", null, Today);
+        enterprise.CorrectTaxCode("6101234566-001", null, Profile, Today);
         (enterprise.TaxCode, enterprise.TaxCodeKind).ShouldBe(("6101234566-001", TaxCodeKind.DependentUnit));
+    }
+
+    [Fact]
+    public void CorrectTaxCode_when_the_type_was_wrong_too_puts_both_right()
+    {
+        var enterprise = Registered();
+
+        CodeOf(() => enterprise.CorrectTaxCode("062190000123", null, Profile, Today)).ShouldBe("enterprise.personalIdOnlyForHousehold");
+        enterprise.CorrectTaxCode("062190000123", null, Profile with { OrganizationType = OrganizationType.BusinessHousehold }, Today);
+
+        (enterprise.TaxCodeKind, enterprise.OrganizationType).ShouldBe((TaxCodeKind.PersonalId, OrganizationType.BusinessHousehold));
+    }
+
+    [Fact]
+    public void Rules_point_at_the_field_they_are_about()
+    {
+        var enterprise = Registered();
+
+        PointerOf(() => enterprise.CorrectTaxCode("12345", null, Profile, Today)).ShouldBe("/taxCode");
+        PointerOf(() => enterprise.ReplaceProducts([new ProductEntry("Trà", "other"), new ProductEntry("trà ", "other")])).ShouldBe("/products/1/name");
+        PointerOf(() => enterprise.ReplaceSites([new SiteEntry("Xưởng 1", "617"), new SiteEntry(" ", "617")])).ShouldBe("/sites/1/name");
     }
 
     [Theory]
