@@ -58,7 +58,7 @@ public interface INsclDb
     IQueryable<Guid> SearchEnterprises(string query);
 
     /// <summary>Ids of the enterprises whose name resembles this one (<see cref="EnterpriseNames.SimilarFrom"/>), the likest first, within the caller's rows.</summary>
-    IQueryable<Guid> SimilarEnterprises(string name);
+    IQueryable<Guid> SimilarEnterprises(string name, int maxCount);
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 

@@ -40,7 +40,7 @@ internal sealed class ListSimilarEnterprisesHandler(INsclDb db, EnterpriseReadin
     {
         var (name, typed, except) = query.Filter;
         var taxCode = string.IsNullOrWhiteSpace(typed) ? null : TaxCode.Validate(typed, clock.Today).Normalized;
-        List<Guid> ids = string.IsNullOrWhiteSpace(name) ? [] : await db.SimilarEnterprises(name).ToListAsync(cancellationToken);
+        List<Guid> ids = string.IsNullOrWhiteSpace(name) ? [] : await db.SimilarEnterprises(name, MaxItems + 1).ToListAsync(cancellationToken);
         var rows = await db.Enterprises.Where(row => row.Id != except && (ids.Contains(row.Id) || row.TaxCode == taxCode))
             .Select(static row => new { row.Id, row.TaxCode, row.Name, row.DistrictCode, row.Address })
             .ToListAsync(cancellationToken);

@@ -98,11 +98,11 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_search_enterprises({patterns}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
     }
 
-    public IQueryable<Guid> SimilarEnterprises(string name)
+    public IQueryable<Guid> SimilarEnterprises(string name, int maxCount)
     {
         var key = EnterpriseNames.ComparisonKey(name);
         var (provinces, seesAll, enterpriseIds, sectors, districts) = ScopeArguments;
-        return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_similar_enterprises({key}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
+        return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_similar_enterprises({key}, {EnterpriseNames.SimilarFrom}, {maxCount}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
     }
 
     async Task<int> INsclDb.SaveChangesAsync(CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Nscl.Domain.Enterprises;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -13,9 +11,6 @@ internal static class SearchFunctions
 {
     /// <summary>Alternatives inside one group of patterns are separated by this character, which no search key holds.</summary>
     public const char Separator = '\u001f';
-
-    private const int SimilarMaxCount = 10;
-    private static readonly string SimilarFrom = EnterpriseNames.SimilarFrom.ToString(CultureInfo.InvariantCulture);
 
     public static Task ApplyAsync(DbContext owner, CancellationToken cancellationToken) => owner.Database.ExecuteSqlRawAsync(
         $$"""
@@ -35,13 +30,13 @@ internal static class SearchFunctions
             USING provinces, sees_all, enterprise_ids, sector_codes, district_codes;
         END $search$;
         CREATE OR REPLACE FUNCTION nscl_similar_enterprises(
-            key text, provinces text[], sees_all boolean, enterprise_ids uuid[], sector_codes text[], district_codes text[])
+            key text, similar_from float8, max_count int, provinces text[], sees_all boolean, enterprise_ids uuid[], sector_codes text[], district_codes text[])
           RETURNS TABLE (id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $similar$
           -- The operator (0.3 by default) is what the index answers; the verdict is the domain's.
           SELECT e.id FROM enterprises e
-          WHERE e.name_key % key AND similarity(e.name_key, key) >= {{SimilarFrom}} AND e.province = ANY (provinces)
+          WHERE e.name_key % key AND similarity(e.name_key, key) >= similar_from::float4 AND e.province = ANY (provinces)
             AND (sees_all OR e.id = ANY (enterprise_ids) OR e.sector_code = ANY (sector_codes) OR e.district_code = ANY (district_codes))
-          ORDER BY similarity(e.name_key, key) DESC, e.id LIMIT {{SimilarMaxCount}}
+          ORDER BY similarity(e.name_key, key) DESC, e.id LIMIT max_count
         $similar$;
         ALTER FUNCTION nscl_similar_enterprises OWNER TO {{DatabaseSecurity.SearchRole}};
         REVOKE ALL ON FUNCTION nscl_similar_enterprises FROM PUBLIC;

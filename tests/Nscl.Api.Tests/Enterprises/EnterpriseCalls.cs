@@ -55,7 +55,7 @@ internal static class EnterpriseCalls
     }
 
     public static Task<HttpResponseMessage> RegisterAsync(this HttpClient client, JsonObject input) =>
-        client.PostJsonAsync(Route, input.ToJsonString(), idempotencyKey: Guid.NewGuid().ToString());
+        client.PostJsonAsync(Route, input.ToJsonString(), idempotencyKey: Guid.CreateVersion7().ToString());
 
     /// <summary>Registers and answers the representation with its ETag.</summary>
     public static async Task<Registered> RegisteredAsync(this HttpClient client, Action<JsonObject>? change = null)

@@ -251,7 +251,7 @@ public sealed class ListEnterprisesTests(EnterpriseRegisterFixture fixture) : Ap
         var tayNinh = await SignInAsync("officer.tayninh");
 
         await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{id}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprises.notFound");
-        await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{Guid.NewGuid()}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprises.notFound");
+        await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{Guid.CreateVersion7()}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprises.notFound");
         await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/5", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "request.notFound");
     }
 

@@ -68,7 +68,7 @@ public sealed class UpdateEnterpriseTests(ApiFixture fixture) : ApiTests(fixture
         sites["Xưởng chế biến 1"].ShouldBe(siteId);
         sites.Keys.ShouldBe(["Xưởng chế biến 1", "Xưởng 2"], ignoreOrder: true);
 
-        input["sites"] = new JsonArray(new JsonObject { ["name"] = "Xưởng 3", ["districtCode"] = "615", ["id"] = Guid.NewGuid().ToString() });
+        input["sites"] = new JsonArray(new JsonObject { ["name"] = "Xưởng 3", ["districtCode"] = "615", ["id"] = Guid.CreateVersion7().ToString() });
         (await (await officer.PutJsonAsync(enterprise.Address, input.ToJsonString(), answer.ETagOf())).ShouldBeProblemAsync(HttpStatusCode.Conflict, "enterprise.siteUnknown"))
             .Faults().ShouldBe(["/sites/0/id enterprise.siteUnknown"]);
     }
