@@ -13,6 +13,7 @@ import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
+import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
 import { Route as SignedInEnrollmentsEnrollmentIdRouteImport } from './routes/_signed-in/enrollments/$enrollmentId'
 import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/enrollments/new'
@@ -34,6 +35,11 @@ const SignedInIndexRoute = SignedInIndexRouteImport.update({
 const SignedInCalculatorRoute = SignedInCalculatorRouteImport.update({
   id: '/calculator',
   path: '/calculator',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAdminPacksRoute = SignedInAdminPacksRouteImport.update({
+  id: '/admin/packs',
+  path: '/admin/packs',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInEnrollmentsIndexRoute =
@@ -58,6 +64,7 @@ export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
   '/calculator': typeof SignedInCalculatorRoute
+  '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
@@ -66,6 +73,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/calculator': typeof SignedInCalculatorRoute
   '/': typeof SignedInIndexRoute
+  '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
@@ -76,6 +84,7 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
@@ -86,6 +95,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/calculator'
+    | '/admin/packs'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enrollments/'
@@ -94,6 +104,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/calculator'
     | '/'
+    | '/admin/packs'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enrollments'
@@ -103,6 +114,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/_signed-in/calculator'
     | '/_signed-in/'
+    | '/_signed-in/admin/packs'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
     | '/_signed-in/enrollments/'
@@ -143,6 +155,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCalculatorRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/admin/packs': {
+      id: '/_signed-in/admin/packs'
+      path: '/admin/packs'
+      fullPath: '/admin/packs'
+      preLoaderRoute: typeof SignedInAdminPacksRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/enrollments/': {
       id: '/_signed-in/enrollments/'
       path: '/enrollments'
@@ -170,6 +189,7 @@ declare module '@tanstack/react-router' {
 interface SignedInRouteChildren {
   SignedInCalculatorRoute: typeof SignedInCalculatorRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
+  SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
@@ -178,6 +198,7 @@ interface SignedInRouteChildren {
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCalculatorRoute: SignedInCalculatorRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,

@@ -1,4 +1,4 @@
-import { IconCalculator, IconFiles, IconHome, type Icon } from '@tabler/icons-react';
+import { IconCalculator, IconFiles, IconHome, IconPackages, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type common from '@/i18n/common.vi.json';
 import { may, type Permissions } from '@/shared/lib/permissions';
@@ -16,6 +16,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { path: '/', label: 'nav.home', icon: IconHome },
   { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, permission: 'enrollments.read' },
   { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, permission: 'subsidies.calculate' },
+  { path: '/admin/packs', label: 'nav.packs', icon: IconPackages, permission: 'packs.read' },
 ];
 
 export function visibleNavItems(permissions: Permissions): NavItem[] {
