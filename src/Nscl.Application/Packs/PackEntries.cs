@@ -53,11 +53,11 @@ internal static class PackEntries
             row.Number, row.NameVi, row.NameEn, row.Level, row.Kind, row.Status, row.Verification, row.Year, row.IssuedOn, row.Issuer, row.PublishedBy, Equivalents: row.Equivalents, Related: row.Related, Links: row.Links);
     }
 
-    public static ManagementSystemEntry ManagementSystem(PackNode node)
+    public static ManagementSystemEntry ManagementSystem(PackNode node, int position)
     {
         var row = PackDocument.Read<ManagementSystemRow>(node);
         return new ManagementSystemEntry(
-            row.NameVi, row.NameEn, row.Kind, row.Verification, row.Certifiable, row.ValidYears, row.Tiers, row.Standards, row.SupportCategories, row.Aliases);
+            row.NameVi, row.NameEn, row.Kind, row.Verification, row.Certifiable, row.ValidYears, row.Tiers, row.Standards, row.SupportCategories, row.Aliases, position);
     }
 
     public static ReferenceEntry Item(PackNode node, int position)

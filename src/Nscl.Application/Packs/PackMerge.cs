@@ -170,22 +170,24 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
             Pack.Entries(PackLists.ManagementSystems).Concat(Pack.Entries(PackLists.Tools)),
             static (rows, keys) => rows.Where(row => keys.Contains(row.Code)),
             static row => row.Code,
-            static node => new ManagementSystem(node.Text("code")!, PackEntries.ManagementSystem(node)),
-            static (row, node) => row.Redefine(PackEntries.ManagementSystem(node)),
+            static node => new ManagementSystem(node.Text("code")!, PackEntries.ManagementSystem(node, PositionOf(node))),
+            static (row, node) => row.Redefine(PackEntries.ManagementSystem(node, PositionOf(node))),
             cancellationToken);
         foreach (var list in PackLists.Items)
         {
-            var positions = Pack.Entries(list).Select(static (node, index) => (node.Pointer, index)).ToDictionary(static pair => pair.Pointer, static pair => pair.index, StringComparer.Ordinal);
             await MergeListAsync(
                 list,
                 Pack.Entries(list),
                 (rows, _) => rows.Where(row => row.List == list),
                 row => list == PackLists.PrioritySectors ? PackLists.InProvince(row.ProvinceCode, row.Code) : row.Code,
-                node => new ReferenceItem(list, node.Text("province"), node.Text("code")!, PackEntries.Item(node, positions[node.Pointer])),
-                (row, node) => row.Redefine(PackEntries.Item(node, positions[node.Pointer])),
+                node => new ReferenceItem(list, node.Text("province"), node.Text("code")!, PackEntries.Item(node, PositionOf(node))),
+                static (row, node) => row.Redefine(PackEntries.Item(node, PositionOf(node))),
                 cancellationToken);
         }
     }
+
+    /// <summary>The last part of an entry's pointer is its index in the list.</summary>
+    private static int PositionOf(PackNode node) => int.Parse(node.Pointer.AsSpan(node.Pointer.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
 
     private async Task MergeListAsync<TRow>(
         string list,

@@ -8,43 +8,48 @@ using Nscl.Domain.Programs;
 
 namespace Nscl.Application.Programs;
 
-/// <param name="Code">Exactly this program.</param>
-/// <param name="Year">Programs that run in this calendar year.</param>
-public sealed record ListProgramsQuery(PageRequest Page, string? Code, int? Year) : IQuery<Page<ProgramListItem>>;
-
+/// <param name="Code">For example <c>KT2021</c>.</param>
+/// <param name="Province">The province that founded it.</param>
+/// <param name="PeriodTo">Last day.</param>
 public sealed record ProgramListItem(
     Guid Id,
     string Code,
+    string Province,
     string Title,
     string ShortTitle,
     string TitleEn,
-    string Province,
     ProgramKind Kind,
     ProgramStatus Status,
     DateOnly PeriodFrom,
-    DateOnly PeriodTo)
-{
-    internal sealed class Mapping : Profile
-    {
-        public Mapping() => CreateProjection<SupportProgram, ProgramListItem>();
-    }
-}
+    DateOnly PeriodTo);
+
+/// <param name="Code">Exact code.</param>
+/// <param name="Year">Programs that run in the year.</param>
+/// <param name="Province">Founding province, for those who see several.</param>
+public sealed record ListProgramsQuery(PageRequest Page, string? Code, int? Year, string? Province) : IQuery<Page<ProgramListItem>>;
 
 internal sealed class ListProgramsValidator : AbstractValidator<ListProgramsQuery>
 {
     public ListProgramsValidator()
     {
-        RuleFor(static query => query.Page.Limit).InclusiveBetween(1, PageRequest.MaxLimit).OverridePropertyName("?limit");
+        this.RulesForPaging(static query => query.Page);
         RuleFor(static query => query.Code).MaximumLength(32).OverridePropertyName("?code");
-        RuleFor(static query => query.Year).InclusiveBetween(2000, 2100).OverridePropertyName("?year");
+        RuleFor(static query => query.Year).InclusiveBetween(1900, 2200).OverridePropertyName("?year");
+        RuleFor(static query => query.Province).MaximumLength(32).OverridePropertyName("?province");
     }
 }
 
-internal sealed class ListProgramsHandler(INsclDb db, IMapper mapper, ICursorCodec cursors) : IQueryHandler<ListProgramsQuery, Page<ProgramListItem>>
+internal sealed class ProgramListItemProjection : Profile
+{
+    public ProgramListItemProjection() => CreateProjection<SupportProgram, ProgramListItem>();
+}
+
+internal sealed class ListProgramsHandler(INsclDb db, ICursorCodec cursors, IMapper mapper) : IQueryHandler<ListProgramsQuery, Page<ProgramListItem>>
 {
     private static readonly Keyset<SupportProgram> Sorts = new Keyset<SupportProgram>(static program => program.Id, "-periodFrom")
         .By("periodFrom", static program => program.PeriodFrom, static text => DateOnly.Parse(text, CultureInfo.InvariantCulture))
-        .By("code", static program => program.Code, static text => text);
+        .By("code", static program => program.Code, static text => text)
+        .By("title", static program => program.Title, static text => text);
 
     public async ValueTask<Page<ProgramListItem>> Handle(ListProgramsQuery query, CancellationToken cancellationToken)
     {
@@ -54,12 +59,17 @@ internal sealed class ListProgramsHandler(INsclDb db, IMapper mapper, ICursorCod
             rows = rows.Where(program => program.Code == code);
         }
 
+        if (query.Province is { } province)
+        {
+            rows = rows.Where(program => program.Province == province);
+        }
+
         if (query.Year is { } year)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             rows = rows.Where(program => program.PeriodFrom <= last && program.PeriodTo >= first);
         }
 
-        return await Sorts.PageAsync(rows, query.Page, $"{query.Code}|{query.Year}", cursors, Projection.Of<SupportProgram, ProgramListItem>(mapper), cancellationToken);
+        return await Sorts.PageAsync(rows, query.Page, string.Create(CultureInfo.InvariantCulture, $"{query.Code}|{query.Year}|{query.Province}"), cursors, Projection.Of<SupportProgram, ProgramListItem>(mapper), cancellationToken);
     }
 }

@@ -28,6 +28,7 @@ public enum SystemTier
 /// <param name="CertificateYears">Usual validity of a certificate; null = not stated.</param>
 /// <param name="StandardNumbers">Newest first.</param>
 /// <param name="SupportCategories">Letters A–P of the support categories it falls under (domain-reference §4.3).</param>
+/// <param name="Position">Place in its list.</param>
 public sealed record ManagementSystemEntry(
     string NameVi,
     string NameEn,
@@ -38,7 +39,8 @@ public sealed record ManagementSystemEntry(
     IReadOnlyList<SystemTier>? Tiers = null,
     IReadOnlyList<string>? StandardNumbers = null,
     IReadOnlyList<string>? SupportCategories = null,
-    IReadOnlyList<string>? Aliases = null);
+    IReadOnlyList<string>? Aliases = null,
+    int Position = 0);
 
 /// <summary>
 /// A management system, practice or tool that an enterprise may adopt or have certified (domain-reference §4.1–4.2). "This
@@ -81,6 +83,9 @@ public sealed class ManagementSystem
 
     public int? CertificateYears { get; private set; }
 
+    /// <summary>Place in its list.</summary>
+    public int Position { get; private set; }
+
     public IReadOnlyList<SystemTier> Tiers => _tiers;
 
     public IReadOnlyList<string> StandardNumbers => _standardNumbers;
@@ -98,6 +103,7 @@ public sealed class ManagementSystem
         Verification = entry.Verification;
         IsCertifiable = entry.IsCertifiable;
         CertificateYears = entry.CertificateYears;
+        Position = entry.Position;
         _tiers = [.. entry.Tiers ?? []];
         _standardNumbers = [.. entry.StandardNumbers ?? []];
         _supportCategories = [.. entry.SupportCategories ?? []];

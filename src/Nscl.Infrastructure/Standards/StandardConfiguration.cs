@@ -8,7 +8,7 @@ namespace Nscl.Infrastructure.Standards;
 internal sealed class StandardConfiguration : IEntityTypeConfiguration<Standard>, IEntityTypeConfiguration<ManagementSystem>
 {
     /// <summary>Column that search reads: number and both names, folded as <c>SearchText.Fold</c> folds.</summary>
-    internal const string SearchKey = "SearchKey";
+    internal const string SearchKey = Application.Standards.StandardColumns.SearchKey;
 
     public void Configure(EntityTypeBuilder<Standard> builder)
     {
