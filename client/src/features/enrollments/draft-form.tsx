@@ -24,7 +24,7 @@ export type DraftFormApi = UseFormReturn<Draft>;
 
 type DraftFormProps = {
   form: DraftFormApi;
-  /** What the policy offers; without it the code of an item is typed. */
+  /** What the policy offers. */
   items: readonly PolicyItemChoice[];
   onChange: (draft: Draft) => void;
   /** What the API refused last and no field could take. */
@@ -131,27 +131,16 @@ function LineFields({ form, index, items, onRemove }: LineFieldsProps) {
     <fieldset className={classes.line}>
       <legend className={classes.legend}>{t('lines.line', { number })}</legend>
       <Stack gap="sm">
-        {items.length > 0 ? (
-          <SelectField
-            control={control}
-            name={`supportLines.${index}.itemCode`}
-            label={t('lines.item')}
-            data={items.map(({ code, title, titleEn }) => ({
-              value: code,
-              label: isEnglish ? (titleEn ?? title) : title,
-            }))}
-            required
-          />
-        ) : (
-          <TextField
-            control={control}
-            name={`supportLines.${index}.itemCode`}
-            label={t('lines.item')}
-            hint={t('lines.itemHint')}
-            maxLength={40}
-            required
-          />
-        )}
+        <SelectField
+          control={control}
+          name={`supportLines.${index}.itemCode`}
+          label={t('lines.item')}
+          data={items.map(({ code, title, titleEn }) => ({
+            value: code,
+            label: isEnglish ? titleEn : title,
+          }))}
+          required
+        />
         <TextField
           control={control}
           name={`supportLines.${index}.unitName`}

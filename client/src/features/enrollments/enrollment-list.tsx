@@ -1,8 +1,9 @@
-import { Checkbox, MultiSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { programChoicesQuery } from '@/api/reference';
 import { useListState } from '@/shared/lib/use-list-state';
 import { formatDate, formatInt, formatVnd } from '@/shared/lib/vi';
 import { DataTable, type Column } from '@/shared/ui/data-table';
@@ -78,6 +79,7 @@ export function EnrollmentList({ search, mayCreate }: EnrollmentListProps) {
   const navigate = useNavigate();
   const list = useListState(search, DEFAULT_SORT);
   const query = useQuery(enrollmentListQuery(search, list.limit));
+  const programs = useQuery(programChoicesQuery).data;
   const columns = useColumns();
   const total = query.data?.count;
   const create = mayCreate && <LinkButton to="/enrollments/new">{t('list.new')}</LinkButton>;
@@ -116,21 +118,15 @@ export function EnrollmentList({ search, mayCreate }: EnrollmentListProps) {
           }}
           w={{ base: '100%', sm: 260 }}
         />
-        <TextInput
-          key={search.programCode ?? ''}
+        <Select
           label={t('list.program')}
-          defaultValue={search.programCode ?? ''}
-          maxLength={32}
-          onBlur={(event) => {
-            const programCode = event.currentTarget.value.trim();
-            if (programCode !== (search.programCode ?? '')) {
-              list.set({ programCode: programCode === '' ? undefined : programCode });
-            }
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
-          }}
-          w={{ base: '100%', sm: 120 }}
+          placeholder={t('list.all')}
+          data={programs?.map(({ code }) => code) ?? []}
+          value={search.programCode ?? null}
+          clearable
+          clearButtonProps={{ 'aria-label': t('list.clearProgram') }}
+          onChange={(programCode) => list.set({ programCode: programCode ?? undefined })}
+          w={{ base: '100%', sm: 160 }}
         />
         <Checkbox
           label={t('list.waiting')}

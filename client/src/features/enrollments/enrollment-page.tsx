@@ -221,17 +221,13 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
 
 type Choices = Parameters<typeof DraftForm>[0]['items'];
 
-/** Items of the dossier stay choosable by their titles even where the list of the policy is not at hand. */
+/** Items of the dossier stay chosen by their titles, whatever the policy of today offers. */
 function withCurrentItems(items: Choices, lines: VersionedEnrollment['data']['supportLines']): Choices {
   const known = new Set(items.map(({ code }) => code));
-  if (items.length === 0) return items;
-  const missing = lines.filter(({ itemCode }) => !known.has(itemCode));
-  return [
-    ...items,
-    ...missing.map(({ itemCode, itemTitle, itemTitleEn }) => ({
-      code: itemCode,
-      title: itemTitle,
-      titleEn: itemTitleEn,
-    })),
-  ];
+  const kept = new Map(
+    lines.flatMap(({ itemCode, itemTitle, itemTitleEn }) =>
+      known.has(itemCode) ? [] : [[itemCode, { code: itemCode, title: itemTitle, titleEn: itemTitleEn }]],
+    ),
+  );
+  return [...items, ...kept.values()];
 }

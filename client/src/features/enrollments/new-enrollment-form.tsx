@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { enterpriseChoicesQuery, programChoicesQuery } from '@/api/reference';
 import { Form } from '@/shared/ui/form';
-import { CheckboxField, SelectField, TextField } from '@/shared/ui/form-fields';
+import { CheckboxField, SelectField } from '@/shared/ui/form-fields';
 import './i18n';
 import { useCreateEnrollment } from './queries';
 
@@ -24,7 +24,7 @@ type NewEnrollmentFormProps = {
 };
 
 export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrollmentFormProps) {
-  const { t } = useTranslation('enrollments');
+  const { t, i18n } = useTranslation('enrollments');
   const create = useCreateEnrollment();
   const [searched, setSearched] = useState('');
   const programs = useQuery(programChoicesQuery).data ?? [];
@@ -41,7 +41,7 @@ export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrol
     },
   });
   const choices = isOfficer
-    ? found.map(({ id, name, taxCode }) => ({ value: id, label: taxCode ? `${name} (${taxCode})` : name }))
+    ? found.map(({ id, name, taxCode }) => ({ value: id, label: `${name} (${taxCode})` }))
     : enterprises.map(({ id, name }) => ({ value: id, label: name }));
 
   return (
@@ -58,27 +58,16 @@ export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrol
         onCreated(data.id);
       }}
     >
-      {programs.length > 0 ? (
-        <SelectField
-          control={form.control}
-          name="programCode"
-          label={t('new.program')}
-          data={programs.map(({ code, shortTitle, title }) => ({
-            value: code,
-            label: `${code} – ${shortTitle ?? title ?? ''}`,
-          }))}
-          required
-        />
-      ) : (
-        <TextField
-          control={form.control}
-          name="programCode"
-          label={t('new.program')}
-          hint={t('new.programHint')}
-          maxLength={32}
-          required
-        />
-      )}
+      <SelectField
+        control={form.control}
+        name="programCode"
+        label={t('new.program')}
+        data={programs.map(({ code, shortTitle, titleEn }) => ({
+          value: code,
+          label: `${code} – ${i18n.resolvedLanguage === 'en' ? titleEn : shortTitle}`,
+        }))}
+        required
+      />
       <SelectField
         control={form.control}
         name="enterpriseId"

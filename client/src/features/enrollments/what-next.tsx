@@ -23,13 +23,23 @@ function isDocumentKind(value: unknown): value is DocumentKind {
   return value === 'M01' || (DOCUMENT_KINDS as readonly unknown[]).includes(value);
 }
 
+/** The dialog of the conclusion takes the minutes as well: their absence is no reason not to open it. */
+function isAskedForInItsDialog({ action, code }: Schemas['BlockedAction']): boolean {
+  return action === 'recordCouncilConclusion' && code === 'enrollment.minutesNotAttached';
+}
+
 /** Where the dossier stands, what the reader can do now, and why the rest does not go yet. */
 export function WhatNext({ enrollment, onAct }: WhatNextProps) {
   const { t } = useTranslation('enrollments');
   const { status, allowedActions, blockedActions, decision } = enrollment;
-  const offered = BUTTON_ACTIONS.filter((action) => allowedActions.includes(action));
+  const opensAnyway = blockedActions.filter(isAskedForInItsDialog).map(({ action }) => action);
+  const offered = BUTTON_ACTIONS.filter(
+    (action) => allowedActions.includes(action) || opensAnyway.includes(action),
+  );
   const canWrite = allowedActions.includes('edit');
-  const blocked = blockedActions.filter(({ action }) => isButtonAction(action));
+  const blocked = blockedActions.filter(
+    (entry) => isButtonAction(entry.action) && !isAskedForInItsDialog(entry),
+  );
   const isHidden = decision != null && decision.publishedAt == null;
   const main = offered.find((action) => !DANGEROUS.has(action));
   return (

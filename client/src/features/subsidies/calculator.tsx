@@ -82,10 +82,10 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
   const items = useQuery(policyItemChoicesQuery(programId, asOf)).data ?? [];
   const isSearching = maySearchEnterprises && enterprises.length === 0;
   const found = useQuery(enterpriseChoicesQuery(isSearching ? searched.trim() : '')).data ?? [];
-  const titleOf = (item: (typeof items)[number]) => (isEnglish ? (item.titleEn ?? item.title) : item.title);
+  const titleOf = (item: (typeof items)[number]) => (isEnglish ? item.titleEn : item.title);
   const itemTitles = new Map(items.map((item) => [item.code, titleOf(item)]));
   const choices = isSearching
-    ? found.map(({ id, name, taxCode }) => ({ value: id, label: taxCode ? `${name} (${taxCode})` : name }))
+    ? found.map(({ id, name, taxCode }) => ({ value: id, label: `${name} (${taxCode})` }))
     : enterprises.map(({ id, name }) => ({ value: id, label: name }));
 
   return (
@@ -99,27 +99,16 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
             setResult(await calculate.mutateAsync({ request, language }));
           }}
         >
-          {programs.length > 0 ? (
-            <SelectField
-              control={control}
-              name="programCode"
-              label={t('calculator.program')}
-              data={programs.map(({ code, shortTitle, title }) => ({
-                value: code,
-                label: `${code} – ${shortTitle ?? title ?? ''}`,
-              }))}
-              required
-            />
-          ) : (
-            <TextField
-              control={control}
-              name="programCode"
-              label={t('calculator.program')}
-              hint={t('calculator.programHint')}
-              maxLength={32}
-              required
-            />
-          )}
+          <SelectField
+            control={control}
+            name="programCode"
+            label={t('calculator.program')}
+            data={programs.map(({ code, shortTitle, titleEn }) => ({
+              value: code,
+              label: `${code} – ${isEnglish ? titleEn : shortTitle}`,
+            }))}
+            required
+          />
           <DateField control={control} name="asOf" label={t('calculator.asOf')} required />
           {(isSearching || enterprises.length > 0) && (
             <SelectField
@@ -139,24 +128,13 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
               <fieldset key={row.id} className={classes.line}>
                 <legend className={classes.legend}>{t('calculator.line', { number })}</legend>
                 <Stack gap="sm">
-                  {items.length > 0 ? (
-                    <SelectField
-                      control={control}
-                      name={`lines.${index}.itemCode`}
-                      label={t('calculator.item')}
-                      data={items.map((item) => ({ value: item.code, label: titleOf(item) }))}
-                      required
-                    />
-                  ) : (
-                    <TextField
-                      control={control}
-                      name={`lines.${index}.itemCode`}
-                      label={t('calculator.item')}
-                      hint={t('calculator.itemHint')}
-                      maxLength={40}
-                      required
-                    />
-                  )}
+                  <SelectField
+                    control={control}
+                    name={`lines.${index}.itemCode`}
+                    label={t('calculator.item')}
+                    data={items.map((item) => ({ value: item.code, label: titleOf(item) }))}
+                    required
+                  />
                   <TextField
                     control={control}
                     name={`lines.${index}.unitKey`}
