@@ -7,6 +7,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   reporter: [['list']],
   outputDir: './test-results',

@@ -20,7 +20,8 @@ export async function openApp(url: string) {
       <RouterProvider router={router} />
     </Providers>,
   );
-  await screen.findByRole('heading', { level: 1 });
+  // The first page of a test file is compiled while it waits.
+  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
   return router;
 }
 

@@ -39,8 +39,8 @@ type ActDialogProps = {
   action: ButtonAction;
   /** Business date, yyyy-MM-dd. */
   today: string | undefined;
-  /** Stores what is still being written before the act; false when that was refused. */
-  beforeAct: () => Promise<boolean>;
+  /** Stores what is still being written before the act. */
+  beforeAct: () => Promise<void>;
   /** Tells the page which fields the API refused. */
   onRefused: (error: unknown) => void;
   onClose: () => void;
@@ -54,7 +54,7 @@ function useSend({ answer, action, beforeAct, onRefused }: ActDialogProps) {
   const { mutateAsync } = useAct(id);
   const sent = useRef({ content: '', key: '' });
   return async (act: Act) => {
-    if (!(await beforeAct())) throw new ApiError(412, {});
+    await beforeAct();
     const { etag } = client.getQueryData(enrollmentQuery(id).queryKey) ?? answer;
     const content = JSON.stringify([etag, act]);
     if (sent.current.content !== content) sent.current = { content, key: newIdempotencyKey() };

@@ -254,7 +254,7 @@ function SourceFields({ form, index }: { form: DraftFormApi; index: number }) {
       </Group>
       <Text size="sm" role="status" c={rest === 0 ? 'dimmed' : 'orange.9'} className="tabular">
         {rest === 0
-          ? t('lines.balanced')
+          ? row.sources.length > 0 && t('lines.balanced')
           : t(rest > 0 ? 'lines.remaining' : 'lines.exceeds', { amount: formatVnd(Math.abs(rest)) })}
       </Text>
     </Stack>

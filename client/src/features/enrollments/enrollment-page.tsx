@@ -78,7 +78,8 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
 
   /** An attached paper makes a new version of the dossier: the draft goes on from there. */
   const during = async (work: () => Promise<unknown>) => {
-    await flush();
+    // A draft that could not be stored is no reason to refuse a paper.
+    await flush().catch(() => undefined);
     await work();
     continueFrom((await latest()).etag);
   };

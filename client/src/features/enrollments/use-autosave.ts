@@ -14,8 +14,8 @@ export type Autosave = {
   /** Something on the screen is not on the server yet. */
   isUnsaved: boolean;
   change: (draft: Draft) => void;
-  /** Sends what is still waiting; true when everything is stored. */
-  flush: () => Promise<boolean>;
+  /** Sends what is still waiting; fails with the reason why it could not be stored. */
+  flush: () => Promise<void>;
   /** Goes on from a newer version of the dossier, with what is on the screen. */
   continueFrom: (etag: string) => void;
   /** Drops what was not stored; the form has been set to the newest version. */
@@ -38,29 +38,29 @@ export function useAutosave(
   const [isUnsaved, setIsUnsaved] = useState(false);
   const etag = useRef(initialEtag);
   const waiting = useRef<Draft | null>(null);
-  const stopped = useRef(false);
+  const stopped = useRef<ApiError | null>(null);
   const timer = useRef<number | undefined>(undefined);
-  const running = useRef<Promise<boolean> | null>(null);
+  const running = useRef<Promise<void> | null>(null);
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const flush = useCallback(async (): Promise<void> => {
     window.clearTimeout(timer.current);
-    if (running.current) await running.current;
+    await running.current?.catch(() => undefined);
     const draft = waiting.current;
-    if (draft === null) return true;
-    if (stopped.current) return false;
+    if (draft === null) return;
+    if (stopped.current) throw stopped.current;
     waiting.current = null;
     setState('saving');
-    const attempt = (async () => {
+    const attempt = async () => {
       let answer: VersionedEnrollment;
       try {
         answer = await updateEnrollment(enrollmentId, etag.current, toRequest(draft));
       } catch (failure) {
         waiting.current ??= draft;
-        stopped.current = failure instanceof ApiError && failure.status === 412;
+        if (failure instanceof ApiError && failure.status === 412) stopped.current = failure;
         setError(failure);
         setState('failed');
         onRefused(failure);
-        return false;
+        throw failure;
       }
       etag.current = answer.etag;
       remember(client, answer);
@@ -68,22 +68,24 @@ export function useAutosave(
       setSavedAt(new Date());
       setState('saved');
       setIsUnsaved(waiting.current !== null);
-      return true;
-    })();
-    running.current = attempt;
-    const isStored = await attempt;
-    running.current = null;
-    return isStored;
+    };
+    running.current = attempt();
+    try {
+      await running.current;
+    } finally {
+      running.current = null;
+    }
   }, [client, enrollmentId, onRefused]);
 
   const schedule = useCallback(
     (pause: number) => {
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => {
-        void send();
+        // A failure is already shown beside the form.
+        flush().catch(() => undefined);
       }, pause);
     },
-    [send],
+    [flush],
   );
 
   // Silence and server faults pass; a refusal waits for the next change.
@@ -106,7 +108,7 @@ export function useAutosave(
   const continueFrom = useCallback(
     (next: string) => {
       etag.current = next;
-      stopped.current = false;
+      stopped.current = null;
       setError(null);
       if (waiting.current !== null) schedule(0);
     },
@@ -117,11 +119,11 @@ export function useAutosave(
     window.clearTimeout(timer.current);
     waiting.current = null;
     etag.current = next;
-    stopped.current = false;
+    stopped.current = null;
     setError(null);
     setState('idle');
     setIsUnsaved(false);
   }, []);
 
-  return { state, savedAt, error, isUnsaved, change, flush: send, continueFrom, discard };
+  return { state, savedAt, error, isUnsaved, change, flush, continueFrom, discard };
 }

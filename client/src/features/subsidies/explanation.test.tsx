@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { renderUi } from '@/test/render';
 import { SubsidyExplanation } from './explanation';
-import { clausesOf, formulaOf } from './formula';
+import { formulaOf, quotesOf } from './formula';
 import type { Breakdown, BreakdownLine, BreakdownStep } from './queries';
 
 const CLAUSE = 'Hỗ trợ 50% chi phí, không quá 45 triệu đồng/hệ thống';
@@ -73,9 +73,10 @@ describe('formula', () => {
     expect(formulaOf(silent)).toBeNull();
   });
 
-  it('quotes each sentence once', () => {
-    const twice = { ...line, steps: [...line.steps, step('rate', 1, 1)] };
-    expect(clausesOf(twice)).toEqual([{ document: 'Kế hoạch', clause: 'mục III.2.2', text: CLAUSE }]);
+  it('quotes each sentence once, under the step that tells most', () => {
+    const eligibility = step('eligibility', 1, 1);
+    const shared = { ...eligibility, legalBasis: { ...eligibility.legalBasis, text: CLAUSE } };
+    expect([...quotesOf({ ...line, steps: [shared, ...line.steps] })]).toEqual([['rate', CLAUSE]]);
   });
 });
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRate, formatVnd, vndInWords } from '@/shared/lib/vi';
 import { StatusBadge, type Tone } from '@/shared/ui/status-badge';
 import classes from './explanation.module.css';
-import { clausesOf, formulaOf, isTelling, type Formula } from './formula';
+import { formulaOf, isTelling, quotesOf, type Formula } from './formula';
 import './i18n';
 import type { Breakdown, BreakdownLine, BreakdownStep } from './queries';
 
@@ -80,6 +80,7 @@ export function SubsidyExplanation({ breakdown, itemTitles, standing }: Explanat
 function LineExplanation({ line, title }: { line: BreakdownLine; title: string }) {
   const { t } = useTranslation('subsidies');
   const formula = formulaOf(line);
+  const quotes = quotesOf(line);
   const telling = line.steps.filter(isTelling);
   const others = line.steps.filter((step) => !isTelling(step));
   return (
@@ -106,15 +107,7 @@ function LineExplanation({ line, title }: { line: BreakdownLine; title: string }
           {t('counterpart', { cost: formatVnd(line.eligibleCost), amount: formatVnd(line.counterpart) })}
         </Text>
       )}
-      {clausesOf(line).map(({ document, clause, text }) => (
-        <figure key={text} className={classes.clause} lang="vi">
-          <blockquote>{text}</blockquote>
-          <figcaption>
-            {clause}, {document}
-          </figcaption>
-        </figure>
-      ))}
-      <Steps steps={telling} />
+      <Steps steps={telling} quotes={quotes} />
       {others.length > 0 && (
         <details className={classes.more}>
           <summary>
@@ -122,7 +115,7 @@ function LineExplanation({ line, title }: { line: BreakdownLine; title: string }
               {t('moreSteps', { count: others.length })}
             </Anchor>
           </summary>
-          <Steps steps={others} />
+          <Steps steps={others} quotes={quotes} />
         </details>
       )}
     </article>
@@ -142,7 +135,9 @@ function FormulaLine({ formula }: { formula: Formula }) {
   return <Text className={clsx(classes.formula, 'tabular')}>{parts.filter(Boolean).join(' → ')}</Text>;
 }
 
-function Steps({ steps }: { steps: readonly BreakdownStep[] }) {
+type StepsProps = { steps: readonly BreakdownStep[]; quotes: ReadonlyMap<BreakdownStep['rule'], string> };
+
+function Steps({ steps, quotes }: StepsProps) {
   const { t } = useTranslation('subsidies');
   return (
     <ol className={classes.steps}>
@@ -151,6 +146,11 @@ function Steps({ steps }: { steps: readonly BreakdownStep[] }) {
           <div>
             <strong>{t(`rules.${step.rule}`)}.</strong> {step.explanation}
             {step.isDefault && <> {t('default')}</>}
+            {quotes.has(step.rule) && (
+              <blockquote className={classes.clause} lang="vi">
+                {quotes.get(step.rule)}
+              </blockquote>
+            )}
             <Text size="xs" c="dimmed" component="span" display="block" lang="vi">
               {t('basis', { clause: step.legalBasis.clause, document: step.legalBasis.document })}
             </Text>

@@ -36,13 +36,15 @@ export function isTelling(step: BreakdownStep): boolean {
   return step.output !== step.input || step.rule === 'rate' || step.rule === 'itemCap';
 }
 
-export type Clause = { document: string; clause: string; text: string };
-
-/** Each provision whose sentence is quoted by a step, once. */
-export function clausesOf(line: BreakdownLine): Clause[] {
-  const found = new Map<string, Clause>();
-  for (const { legalBasis } of line.steps) {
-    if (legalBasis.text) found.set(legalBasis.text, { ...legalBasis, text: legalBasis.text });
+/** The sentence of the provision under each step that rests on it; a sentence of several steps stands under the most telling. */
+export function quotesOf(line: BreakdownLine): Map<BreakdownStep['rule'], string> {
+  const quotes = new Map<BreakdownStep['rule'], string>();
+  const quoted = new Set<string>();
+  for (const step of [...line.steps.filter(isTelling), ...line.steps.filter((other) => !isTelling(other))]) {
+    const { text } = step.legalBasis;
+    if (!text || quoted.has(text)) continue;
+    quoted.add(text);
+    quotes.set(step.rule, text);
   }
-  return [...found.values()];
+  return quotes;
 }

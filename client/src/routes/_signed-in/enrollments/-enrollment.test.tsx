@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Schemas } from '@/api/client';
+import { addProblemCodes } from '@/shared/lib/problem';
+import { openApp } from '@/test/render';
+import { problem, server, signedInAnswer } from '@/test/server';
+
+const ID = '0198a000-0000-7000-8000-0000000000e1';
+const URL = `/enrollments/${ID}`;
+
+const draft: Schemas['EnrollmentDetails'] = {
+  id: ID,
+  code: null,
+  programId: '0198a000-0000-7000-8000-0000000000a1',
+  programCode: 'KT2021',
+  programTitle: 'Nâng cao năng suất, chất lượng',
+  enterpriseId: '0198a000-0000-7000-8000-0000000000b1',
+  enterpriseName: 'Công ty cổ phần Sâm Ngọc Linh',
+  policyVersionId: null,
+  status: 'draft',
+  channel: 'online',
+  supportLines: [
+    {
+      id: '0198a000-0000-7000-8000-0000000000c1',
+      itemCode: 'P50-CERT',
+      itemTitle: 'Chứng nhận hệ thống quản lý',
+      itemTitleEn: 'Certification of management systems',
+      unitKey: 'iso22000',
+      unitName: 'TCVN ISO 22000:2018',
+      eligibleCost: 99_000_000,
+      otherPublicSupport: 0,
+      sources: [{ source: 'counterpart', amount: 99_000_000 }],
+    },
+  ],
+  statement: null,
+  declarations: {
+    receivesOtherPublicSupport: false,
+    otherPublicSupportDetails: null,
+    commitsCounterpart: true,
+  },
+  documents: [],
+  checklist: [{ kind: 'D01', isRequired: true, isPresent: false, documentId: null }],
+  timeline: [],
+  supplements: [],
+  clocks: [],
+  councilConclusion: null,
+  decision: null,
+  createdAt: '2022-10-03T01:00:00Z',
+  submittedAt: null,
+  receivedOn: null,
+  checkedByName: null,
+  allowedActions: ['edit', 'attachDocument', 'withdraw'],
+  blockedActions: [{ action: 'submit', code: 'enrollment.missingDocuments', args: { missing: ['D01'] } }],
+};
+
+function answer(data: Schemas['EnrollmentDetails'], etag: string) {
+  return HttpResponse.json(data, { headers: { etag } });
+}
+
+beforeEach(() => {
+  addProblemCodes([
+    {
+      code: 'enrollment.missingDocuments',
+      titleVi: 'Hồ sơ còn thiếu giấy tờ',
+      titleEn: 'Papers are missing',
+      detailVi: 'Đính kèm: {missing}.',
+      detailEn: 'Attach: {missing}.',
+    },
+    {
+      code: 'enrollment.otherSupportAboveCost',
+      titleVi: 'Khoản hỗ trợ công khác vượt chi phí',
+      titleEn: 'Other support exceeds the cost',
+      detailVi: 'Kiểm tra lại hai số tiền.',
+      detailEn: 'Check both amounts.',
+    },
+  ]);
+  server.use(
+    http.get('*/api/v1/session', () =>
+      HttpResponse.json(signedInAnswer({ permissions: ['enrollments.read', 'enrollments.create'] })),
+    ),
+    http.get(`*/api/v1/enrollments/${ID}`, () => answer(draft, '"1"')),
+    http.get(`*/api/v1/enrollments/${ID}/subsidy`, () => problem(409, { code: 'subsidies.noLines' })),
+    http.get('*/api/v1/programs/:id/policy-versions', () => HttpResponse.json({ items: [] })),
+  );
+});
+
+describe('a draft', { timeout: 30_000 }, () => {
+  it('says what stands in the way, with the papers by their names, and has no accessibility fault', async () => {
+    await openApp(URL);
+    const next = screen.getByRole('region', { name: 'Việc tiếp theo' });
+    expect(
+      within(next).getByText(
+        'Nộp hồ sơ: Hồ sơ còn thiếu giấy tờ. Đính kèm: Đơn đăng ký tham gia chương trình.',
+      ),
+    ).toBeVisible();
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('saves itself from version to version', async () => {
+    const seen: (string | null)[] = [];
+    server.use(
+      http.put(`*/api/v1/enrollments/${ID}`, async ({ request }) => {
+        seen.push(request.headers.get('if-match'));
+        const { statement } = (await request.json()) as { statement: string };
+        return answer({ ...draft, statement }, `"${seen.length + 1}"`);
+      }),
+    );
+    await openApp(URL);
+    await userEvent.type(screen.getByLabelText('Thuyết minh'), 'Một');
+    expect(await screen.findByText(/^Đã tự lưu bản nháp lúc/, {}, { timeout: 10_000 })).toBeVisible();
+    await userEvent.type(screen.getByLabelText('Thuyết minh'), ' hai');
+    await waitFor(() => expect(seen).toEqual(['"1"', '"2"']), { timeout: 10_000 });
+    expect(screen.getByLabelText('Thuyết minh')).toHaveValue('Một hai');
+  });
+
+  it('keeps what was typed when somebody else has changed the dossier, and saves over it on demand', async () => {
+    let current = '"7"';
+    server.use(
+      http.put(`*/api/v1/enrollments/${ID}`, ({ request }) => {
+        if (request.headers.get('if-match') !== current) return problem(412, { code: 'x' });
+        current = '"8"';
+        return answer({ ...draft, statement: 'Của tôi' }, current);
+      }),
+    );
+    await openApp(URL);
+    await userEvent.type(screen.getByLabelText('Thuyết minh'), 'Của tôi');
+    expect(await screen.findByText('Người khác vừa sửa nội dung này', {}, { timeout: 10_000 })).toBeVisible();
+    expect(screen.getByLabelText('Thuyết minh')).toHaveValue('Của tôi');
+    server.use(http.get(`*/api/v1/enrollments/${ID}`, () => answer(draft, current)));
+    await userEvent.click(screen.getByRole('button', { name: 'Giữ phần của tôi và lưu đè' }));
+    expect(await screen.findByText(/^Đã tự lưu bản nháp lúc/, {}, { timeout: 10_000 })).toBeVisible();
+  });
+
+  it('shows a refusal at its field', async () => {
+    server.use(
+      http.put(`*/api/v1/enrollments/${ID}`, () =>
+        problem(409, {
+          code: 'enrollment.otherSupportAboveCost',
+          errors: [
+            { pointer: '/supportLines/0/otherPublicSupport', code: 'enrollment.otherSupportAboveCost' },
+          ],
+        }),
+      ),
+    );
+    await openApp(URL);
+    const field = screen.getByLabelText('Đã được hỗ trợ từ nguồn công khác');
+    await userEvent.type(field, '200000000');
+    await waitFor(() => expect(field).toBeInvalid(), { timeout: 10_000 });
+    expect(field).toHaveAccessibleDescription(/Khoản hỗ trợ công khác vượt chi phí/);
+  });
+});
