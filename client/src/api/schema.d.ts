@@ -4,6 +4,50 @@
  */
 
 export interface paths {
+    "/api/v1/admin-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List administrative units
+         * @description The map of a day (`asOf`, today when left out): provinces, districts until 30 June 2025, communes, with their names of that day and their predecessors and successors. Without `province` those of the caller's provinces.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        get: operations["ListAdminUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List agencies
+         * @description The agencies that exist on a day (`asOf`, today when left out), national ones included, each with those that continue it. Without `province` those of the caller's provinces.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        get: operations["ListAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/amounts/{amount}/words": {
         parameters: {
             query?: never;
@@ -64,6 +108,28 @@ export interface paths {
          *     Permission: `audit.verify`.
          */
         post: operations["VerifyAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List holidays
+         * @description Public holidays and make-up working days of a year (the business year when left out). `isKnown` is false where none are loaded: then only weekends count as days off.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        get: operations["ListHolidays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +566,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List enterprises
+         * @description The enterprises that the caller may see. Sort by `name` (the default), `annualRevenue` or `createdAt`; `-` in front turns the order round.
+         *
+         *     Permission: `enterprises.read`.
+         */
+        get: operations["ListEnterprises"];
+        put?: never;
+        /**
+         * Register an enterprise
+         * @description Registers an enterprise in the caller's province by its tax code. `taxCodeOverrideReason` takes a code whose check digit does not fit; it needs the permission `enterprises.overrideTaxCode`.
+         *
+         *     Permission: `enterprises.register`.
+         */
+        post: operations["RegisterEnterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enterprises that may be the same
+         * @description Enterprises with a name much like this one or with this very tax code, before a new one is registered. A warning only: two companies may be named almost alike, and only the tax code tells them apart.
+         *
+         *     Permission: `enterprises.read`.
+         */
+        get: operations["ListSimilarEnterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One enterprise
+         * @description Everything on record of one enterprise, with its size class by the law in force today and the comparisons behind it.
+         *
+         *     Permission: `enterprises.read`.
+         */
+        get: operations["GetEnterprise"];
+        /**
+         * Update an enterprise
+         * @description Replaces what the enterprise says about itself. `declaredFacts` and `sites` that are left out stay as they are. Another tax code puts right one that was recorded wrongly and needs the permission `enterprises.register`.
+         *
+         *     Permission: `enterprises.update`.
+         */
+        put: operations["UpdateEnterprise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the products
+         * @description Makes the list of products exactly the given one. A product keeps its id as long as its entry names it: support is counted per product.
+         *
+         *     Permission: `enterprises.update`.
+         */
+        put: operations["ReplaceEnterpriseProducts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a certificate
+         * @description Records a certificate that the enterprise holds already. Answers with the enterprise, of which the certificate is a part.
+         *
+         *     Permission: `enterprises.update`.
+         */
+        post: operations["RecordCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct a certificate
+         * @description Replaces what is recorded of one certificate.
+         *
+         *     Permission: `enterprises.update`.
+         */
+        put: operations["CorrectCertificate"];
+        post?: never;
+        /**
+         * Remove a certificate
+         * @description Takes away a certificate that was recorded by mistake; an expired one stays on record.
+         *
+         *     Permission: `enterprises.update`.
+         */
+        delete: operations["RemoveCertificate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -707,7 +923,7 @@ export interface paths {
         };
         /**
          * List policy versions
-         * @description All versions of a program's support policy with their items, newest first. Versions never overlap.
+         * @description The versions of a program's support policy with their items, newest first. Their periods never overlap. Sort: `version`.
          *
          *     Permission: `policies.read`.
          */
@@ -729,7 +945,7 @@ export interface paths {
         };
         /**
          * Get a policy version
-         * @description One version with its rules and items: rate, cap and unit, legal basis with the exact sentence.
+         * @description Items with rate, cap, cap unit and the sentence each rests on, and the rules by which amounts are worked out.
          *
          *     Permission: `policies.read`.
          */
@@ -751,7 +967,7 @@ export interface paths {
         };
         /**
          * List programs
-         * @description Programs and annual plans of the caller's provinces, newest first. Sort by `periodFrom` or `code`.
+         * @description Programs and plans of the caller's provinces. `code` picks one, `year` those that run in it. Sort: `periodFrom`, `code`, `title`.
          *
          *     Permission: `programs.read`.
          */
@@ -773,11 +989,55 @@ export interface paths {
         };
         /**
          * Get a program
-         * @description Decision, legal bases, objectives, phases, tasks with lead and co-ordinating agencies, targets, eligibility, report obligations, recipients, funding and the source document's passages.
+         * @description Everything its document says, with names for codes, the clause of each passage, what is not stated and what is a default of the system.
          *
          *     Permission: `programs.read`.
          */
         get: operations["GetProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reference data
+         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        get: operations["ListReferenceItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List standards
+         * @description The library of standards, technical regulations and legal texts, metadata only. `q` finds words of number and names, with or without diacritics. Sort: `number`, `name`.
+         *
+         *     Permission: `referenceData.read`.
+         */
+        get: operations["ListStandards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -834,22 +1094,125 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A standing duty of one or more agencies. */
-        AgencyDuty: {
+        AbbreviationDetails: {
+            short: string;
+            full: string;
+            fullEn: string;
+            clause?: null | string;
+        };
+        AdminUnitDetails: {
+            /** @description Key; names repeat. */
             code: string;
-            agencies: string[];
-            coordinatesWith: string[];
+            /** @description As the unit was called on the day. */
+            nameVi: string;
+            nameEn: string;
+            /** @description Tier. The district tier ended on 01/7/2025. */
+            level: components["schemas"]["AdminUnitLevel"];
+            kind: components["schemas"]["AdminUnitKind"];
+            /** @description Province it belongs to. */
+            province: string;
+            /** @description Null when directly below the province. */
+            parentCode?: null | string;
+            /** @description Code of the state's list on the day; null where none is loaded. */
+            officialCode?: null | string;
+            /** @description District to whose area it belonged before 1 July 2025. */
+            formerParentCode?: null | string;
+            /** Format: date */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day; null = exists today.
+             */
+            validTo?: null | string;
+            legalBasis?: null | string;
+            endLegalBasis?: null | string;
+            aliases: string[];
+            /** @description Codes of the units it continues. */
+            predecessors: string[];
+            /** @description Codes of the units that continue it. */
+            successors: string[];
+        };
+        /** @enum {string} */
+        AdminUnitKind: "province" | "district" | "town" | "city" | "commune" | "ward" | "township" | "specialZone";
+        /**
+         * @description Tier. The district tier ended on 01/7/2025.
+         * @enum {string}
+         */
+        AdminUnitLevel: "province" | "district" | "commune";
+        /** @description The administrative map of a day. */
+        AdminUnitList: {
+            /**
+             * Format: date
+             * @description The day whose units and names these are.
+             */
+            asOf: string;
+            items: components["schemas"]["AdminUnitDetails"][];
+        };
+        AgencyDetails: {
+            code: string;
+            /** @description Null for a national body. */
+            province?: null | string;
+            nameVi: string;
+            nameEn: string;
+            /** @description Vietnamese, as in recipient lists. */
+            shortName: string;
+            kind: components["schemas"]["AgencyKind"];
+            /** @description Agency it belongs to. */
+            parentCode?: null | string;
+            /** @description One entry for many bodies, such as "UBND các huyện, thành phố". */
+            isCollective: boolean;
+            /** Format: date */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day; null = exists today.
+             */
+            validTo?: null | string;
+            aliases: string[];
+            successors: components["schemas"]["AgencyHeir"][];
+        };
+        AgencyDutyDetails: {
+            code: string;
+            agencies: components["schemas"]["AgencyName"][];
+            coordinatesWith: components["schemas"]["AgencyName"][];
             title: string;
             titleEn: string;
-            /** @description Word of the pack format, e.g. `supervision`. */
+            /** @description What the duty is about, such as `supervision`. */
             kind: string;
             text: string;
             clause: string;
-            displayText?: null | string;
+            /** @description `enterprise` where an enterprise triggers it. */
             onRequestOf?: null | string;
-            /** @description Agency that decides beyond the duty holder's authority (S3.64). */
-            escalatesTo?: null | string;
+            /** @description Who decides beyond the duty holder's authority. */
+            escalatesTo?: components["schemas"]["AgencyName"] | null;
         };
+        /** @description Who continues the agency's work from a day on. */
+        AgencyHeir: {
+            /** @description Null for a national body. */
+            province?: null | string;
+            code: string;
+            /** Format: date */
+            on: string;
+            kind: components["schemas"]["AgencySuccessionKind"];
+        };
+        /** @enum {string} */
+        AgencyKind: "ministry" | "nationalAgency" | "international" | "partyBody" | "peoplesCouncil" | "peoplesCommittee" | "office" | "department" | "subDepartment" | "verticalAgency" | "managementBoard" | "media" | "association" | "localGovernment" | "group";
+        /** @description The agencies of a day. */
+        AgencyList: {
+            /** Format: date */
+            asOf: string;
+            items: components["schemas"]["AgencyDetails"][];
+        };
+        /** @description An agency as a document names it. */
+        AgencyName: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description Vietnamese, as in recipient lists. */
+            shortName: string;
+        };
+        /** @enum {string} */
+        AgencySuccessionKind: "merge" | "rename" | "split" | "transfer";
         /**
          * @description How the amount of an item arises.
          * @enum {string}
@@ -874,11 +1237,12 @@ export interface components {
             /** @description The document and clause a version of the policy as a whole rests on. */
             legalBasis: components["schemas"]["PolicyLegalBasis"];
         };
-        AppraisalRequirements: {
-            /** @description True where approval is impossible without a council's conclusion (S3.53, S3.54). */
+        AppraisalDetails: {
             councilRequired: boolean;
-            establishedBy: string;
-            approvedBy: string;
+            /** @description An agency as a document names it. */
+            establishedBy: components["schemas"]["AgencyName"];
+            /** @description An agency as a document names it. */
+            approvedBy: components["schemas"]["AgencyName"];
             clause: string;
         };
         /** @description Number and date may follow from the records clerk. */
@@ -1009,32 +1373,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description An annex that the document mentions (S2.19). */
-        BudgetAnnex: {
-            text: string;
-            notStated: string[];
-        };
-        /** @description A step of the yearly budget procedure (S3.49). */
-        BudgetProcedureStep: {
+        BudgetStepDetails: {
             code: string;
             nameVi: string;
             nameEn: string;
+            /** @description Null where the document names none. */
+            agency?: components["schemas"]["AgencyName"] | null;
             clause: string;
-            agency?: null | string;
         };
-        /** @description Total as printed, in figures and in words (S2.20). */
-        BudgetTotal: {
+        BudgetTotalDetails: {
             /**
              * Format: int64
-             * @description An amount of whole Vietnamese đồng. There is no smaller unit and no floating point anywhere near it.
+             * @description Whole đồng.
              */
             amount: number;
             /** Format: int32 */
             year: number;
+            /** @description As printed. */
             words: string;
-            /** @description Profile that reproduces the printed words. */
+            /** @description Spelling of numbers that reproduces the printed words. */
             spellingProfile: string;
-            budgetHolder: string;
+            /** @description An agency as a document names it. */
+            budgetHolder: components["schemas"]["AgencyName"];
             clause: string;
         };
         BusinessClockDetails: {
@@ -1081,44 +1441,51 @@ export interface components {
         };
         /** @enum {string} */
         CalculationKind: "preliminary" | "final";
-        /** @description How amounts are worked out under one version of a policy. */
-        CalculationRules: {
-            /** @description The date that picks the version. */
-            versionDate: components["schemas"]["VersionDate"];
-            /** @description What happens to a part of a đồng, or of Nscl.Domain.Policies.CalculationRules.RoundingUnit. */
-            rounding: components["schemas"]["Rounding"];
-            /**
-             * Format: int64
-             * @description Step of the rounding in đồng, at least 1.
-             */
-            roundingUnit: number;
-            /** @description Whether value-added tax counts as eligible cost. */
-            vatEligible: boolean;
-            /** @description Every step exactly once. */
-            stepOrder: components["schemas"]["SubsidyStep"][];
-            /** @description Kinds of cost that count; null = not restricted. */
-            eligibleCostKinds?: null | string[];
-            /**
-             * Format: int64
-             * @description The most one enterprise receives under the program in one calendar year; null = the text sets none.
-             */
-            enterpriseYearCap?: null | number;
-            /**
-             * Format: int64
-             * @description The most the program grants to all enterprises together; null = the text sets none.
-             */
-            programCap?: null | number;
-            /** @description Properties that are defaults of this system, because the text is silent. */
-            configurableDefaults?: null | string[];
-            notStated?: null | string[];
-            noteVi?: null | string;
-            noteEn?: null | string;
-        };
+        /**
+         * @description How a day departs from the ordinary week.
+         * @enum {string}
+         */
+        CalendarDayKind: "holiday" | "makeUpWorkingDay";
         /**
          * @description What a cap is counted per. The written interpretation stands beside it (S3.46, S3.47).
          * @enum {string}
          */
         CapUnit: "system" | "product" | "productOrService";
+        CertificateDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Code of the management system that is certified. */
+            systemCode: string;
+            standardNumber?: null | string;
+            number: string;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description Last day it is valid.
+             */
+            expiresOn?: null | string;
+            scope?: null | string;
+        };
+        /** @description A certificate as entered. */
+        CertificateEntry: {
+            /** @description Code of the Nscl.Domain.Standards.ManagementSystem that is certified. */
+            systemCode: string;
+            number: string;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description Last day it is valid; null where it states none.
+             */
+            expiresOn?: null | string;
+            /** @description Standard with its edition, such as `TCVN ISO 22000:2018`. */
+            standardNumber?: null | string;
+            /** @description What and where it covers. */
+            scope?: null | string;
+        };
         ChecklistItem: {
             /** @description Document kind, D01 … D12. */
             kind: string;
@@ -1242,12 +1609,6 @@ export interface components {
             /** @description Commits to bear its own part of the cost. */
             commitsCounterpart?: null | boolean;
         };
-        DefinedAbbreviation: {
-            short: string;
-            full: string;
-            fullEn: string;
-            clause?: null | string;
-        };
         /**
          * @description What a ratio is measured against, or what is counted distinct.
          * @enum {string}
@@ -1258,22 +1619,15 @@ export interface components {
          * @enum {string}
          */
         DocumentDue: "submission" | "contract" | "settlement";
-        /** @description Form of the document: its outline (S2.32). */
-        DocumentForm: {
-            outline: string[];
-            taskOutline: string[];
-        };
-        /** @description A line of the recipients block (S2.31, S3.65). */
-        DocumentRecipient: {
+        DocumentRecipientDetails: {
+            /** @description Line as printed. */
             text: string;
             nameEn: string;
-            agencies: string[];
+            agencies: components["schemas"]["AgencyName"][];
             /** @description Null where none is printed. */
-            purpose?: components["schemas"]["RecipientPurpose"] | null;
-            displayText?: null | string;
+            purpose?: components["schemas"]["NamedCode"] | null;
         };
-        /** @description A passage of the source document with its clause, shown on screens as a labelled section. */
-        DocumentSection: {
+        DocumentSectionDetails: {
             clause: string;
             /**
              * Format: int32
@@ -1281,26 +1635,21 @@ export interface components {
              */
             level: number;
             heading?: null | string;
-            /** @description Verbatim paragraphs below the heading; null where only sub-passages follow. */
+            /** @description Paragraphs separated by a line feed; null where only sub-passages follow. */
             text?: null | string;
-            displayText?: null | string;
-            displayHeading?: null | string;
         };
-        DocumentSignature: {
-            /** @description Lines above the name, as printed (S3.66). */
+        DocumentSignatureDetails: {
+            /** @description Lines above the name, as printed. */
             lines: string[];
-            /** @description Codes of signing authorities in order. */
-            authorities: string[];
+            authorities: components["schemas"]["NamedCode"][];
             signerTitle: string;
             signerName: string;
         };
-        DossierClock: {
+        DossierClockDetails: {
             steps: components["schemas"]["ClockStep"][];
-            /** @description Whether the time an enterprise takes to complete its dossier does not count. */
+            /** @description Whether the time in which an enterprise completes its dossier does not count. */
             stopsDuringSupplement: boolean;
             configurableDefault: boolean;
-            /** @description Where an entry comes from. */
-            source: components["schemas"]["EntrySource"];
             noteVi?: null | string;
             noteEn?: null | string;
         };
@@ -1528,23 +1877,134 @@ export interface components {
             counterpartTotal?: null | number;
             hash: string;
         };
+        /** @description An enterprise with everything that is on record of it. */
+        EnterpriseDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province that founded the record. */
+            province: string;
+            /** @description Normalised; a 12-digit personal id is masked for those who need not know it. */
+            taxCode: string;
+            /** @description What a tax code stands for, told by its length (domain-reference §5.1). */
+            taxCodeKind: components["schemas"]["TaxCodeKind"];
+            /** @description Why an officer insisted on a code whose check digit does not fit. */
+            taxCodeOverrideReason?: null | string;
+            name: string;
+            /** @description Who may ask for support or send trainees (S4.11). */
+            organizationType: components["schemas"]["OrganizationType"];
+            /** @description Administrative unit as recorded, also after a reform has replaced it. */
+            districtCode: string;
+            sectorCode: string;
+            address?: null | string;
+            legalRepresentative?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            /** Format: date */
+            establishedOn?: null | string;
+            /** @description The figures the enterprise declares for one year; the size class is computed from them, never typed. */
+            declaredFacts?: components["schemas"]["EnterpriseFacts"] | null;
+            products: components["schemas"]["ProductDetails"][];
+            sites: components["schemas"]["SiteDetails"][];
+            certificates: components["schemas"]["CertificateDetails"][];
+            /** @description By the law in force today; absent where figures are missing. */
+            sizeClass?: components["schemas"]["SizeClass"] | null;
+            /** @description Every comparison made on the way to the class. */
+            sizeLegs: components["schemas"]["SizeLeg"][];
+            sizeLegalBasis?: null | string;
+        };
+        /** @description The figures the enterprise declares for one year; the size class is computed from them, never typed. */
+        EnterpriseFacts: {
+            /** @description Field of the main registered business line; each has its own limits (80/2021/NĐ-CP, Điều 5). */
+            field: components["schemas"]["EnterpriseField"];
+            /**
+             * Format: int32
+             * @description The year the figures are of.
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description Yearly average of employees in social insurance.
+             */
+            insuredEmployees?: null | number;
+            /**
+             * Format: int64
+             * @description Total revenue of the year, đồng; left out by a firm that has none yet.
+             */
+            annualRevenue?: null | number;
+            /**
+             * Format: int64
+             * @description Total capital of the year, đồng.
+             */
+            totalCapital?: null | number;
+        };
         /**
          * @description Field of the main registered business line; each has its own limits (80/2021/NĐ-CP, Điều 5).
          * @enum {string}
          */
         EnterpriseField: "agricultureIndustryConstruction" | "tradeServices";
-        /** @description Where an entry comes from. */
-        EntrySource: {
-            clause?: null | string;
-            verification?: components["schemas"]["Verification"] | null;
-            note?: null | string;
+        /** @description What is said of an enterprise when it is registered or updated. */
+        EnterpriseInput: {
+            /** @description As typed; spaces, dots and hyphens are separators. */
+            taxCode: string;
+            /** @description As registered, letter for letter. */
+            name: string;
+            /** @description Who may ask for support or send trainees (S4.11). */
+            organizationType: components["schemas"]["OrganizationType"];
+            /** @description Administrative unit of the head office. */
+            districtCode: string;
+            /** @description A priority sector of the province, or `other`. */
+            sectorCode: string;
+            address?: null | string;
+            /** @description Figures of one year; left out, those on record stay. */
+            declaredFacts?: components["schemas"]["EnterpriseFacts"] | null;
+            legalRepresentative?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            /**
+             * Format: date
+             * @description Date of the first registration certificate.
+             */
+            establishedOn?: null | string;
+            /** @description Production sites; left out, those on record stay. An entry with the id of a site changes that site. */
+            sites?: null | components["schemas"]["SiteEntry"][];
+            /** @description An officer's reason to take a code whose check digit does not fit. */
+            taxCodeOverrideReason?: null | string;
+        };
+        /** @description An enterprise in a list. */
+        EnterpriseListItem: {
+            /** Format: uuid */
+            id: string;
+            /** @description A 12-digit personal id is masked for those who need not know it. */
+            taxCode: string;
+            /** @description What a tax code stands for, told by its length (domain-reference §5.1). */
+            taxCodeKind: components["schemas"]["TaxCodeKind"];
+            name: string;
+            /** @description Who may ask for support or send trainees (S4.11). */
+            organizationType: components["schemas"]["OrganizationType"];
+            districtCode: string;
+            sectorCode: string;
+            address?: null | string;
+            /** @description The figures the enterprise declares for one year; the size class is computed from them, never typed. */
+            declaredFacts?: components["schemas"]["EnterpriseFacts"] | null;
+            /** @description By the law in force today; absent where figures are missing. */
+            sizeClass?: components["schemas"]["SizeClass"] | null;
+        };
+        /** @description One page of a list (A40–A45). */
+        EnterpriseListItemPage: {
+            items: components["schemas"]["EnterpriseListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
         };
         /** @enum {string} */
         FundingMode: "reimbursement" | "stateRun";
-        /** @description A source that the document names (S3.48). */
-        FundingPart: {
-            /** @description Code of the funding source. */
-            source: string;
+        FundingPartDetails: {
+            /** @description A code with its names in both languages. */
+            source: components["schemas"]["NamedCode"];
             text: string;
             clause: string;
         };
@@ -1553,29 +2013,21 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "scienceBudget" | "industrialExtension" | "agroForestryExtension" | "stateBudgetCentral" | "stateBudgetLocal" | "counterpart" | "otherLawful";
-        /** @description The clause an item rests on, with its exact sentence. */
-        ItemLegalBasis: {
-            clause: string;
-            text: string;
-            /** @description The sentence without the typing errors of the source; null = the same. */
-            displayText?: null | string;
-            /** @description The sentence that opens the group, e.g. the one that names the rate. */
-            groupText?: null | string;
+        Holiday: {
+            /** Format: date */
+            date: string;
+            /** @description How a day departs from the ordinary week. */
+            kind: components["schemas"]["CalendarDayKind"];
+            nameVi: string;
+            nameEn: string;
         };
-        ItemQuota: {
-            /** Format: double */
-            quantity: number;
-            /** @description Code of the measure unit. */
-            unit: string;
-            /** @description True where the text says "about". */
-            approximate: boolean;
-            /** Format: double */
-            quantityTo?: null | number;
-            period?: null | string;
-            target?: null | string;
-            supportCategories?: null | string[];
-            noteVi?: null | string;
-            noteEn?: null | string;
+        /** @description The days of a year on which the working-day calendar departs from Monday to Friday. */
+        HolidayList: {
+            /** Format: int32 */
+            year: number;
+            /** @description False when nothing is loaded for the year: then only its weekends are known. */
+            isKnown: boolean;
+            items: components["schemas"]["Holiday"][];
         };
         JsonNode: {
             readonly options?: components["schemas"]["JsonNodeOptions"] | null;
@@ -1585,8 +2037,7 @@ export interface components {
         JsonNodeOptions: {
             propertyNameCaseInsensitive: boolean;
         };
-        /** @description A legal document that the program rests on. */
-        LegalBasis: {
+        LegalBasisDetails: {
             number: string;
             /** Format: date */
             date?: null | string;
@@ -1597,19 +2048,17 @@ export interface components {
             abstract?: null | string;
             clause?: null | string;
             url?: null | string;
+            /** @description How far the entry has been checked. */
             verification?: components["schemas"]["Verification"] | null;
         };
-        LevelAmount: {
-            /** @description Code of the award level. */
-            level: string;
-            /**
-             * Format: int32
-             * @description Number foreseen.
-             */
+        LevelAmountDetails: {
+            /** @description A code with its names in both languages. */
+            level: components["schemas"]["NamedCode"];
+            /** Format: int32 */
             quantity?: null | number;
             /**
              * Format: int64
-             * @description Null = the text does not state it.
+             * @description Whole đồng; null = not stated.
              */
             amount?: null | number;
         };
@@ -1628,16 +2077,28 @@ export interface components {
              */
             amount: number;
         };
-        /** @description A macro figure that is entered with year, source and document, and never computed (S3.3). */
-        MacroIndicator: {
+        /** @description A figure that is entered with year, source and document, and never computed. */
+        MacroIndicatorDetails: {
             code: string;
             nameVi: string;
             nameEn: string;
-            unit: string;
+            /** @description A code with its names in both languages. */
+            unit: components["schemas"]["NamedCode"];
             clause: string;
             noteVi?: null | string;
             noteEn?: null | string;
         };
+        /** @description A code with its names in both languages. */
+        NamedCode: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+        };
+        /**
+         * @description Who may ask for support or send trainees (S4.11).
+         * @enum {string}
+         */
+        OrganizationType: "enterprise" | "cooperative" | "businessHousehold" | "organization";
         /** @description One difference between the installed pack and the given one. */
         PackChange: {
             kind: components["schemas"]["PackChangeKind"];
@@ -1722,69 +2183,105 @@ export interface components {
             textVi: string;
             textEn: string;
         };
-        /** @description A second measure of the same target, e.g. attendances beside times (S3.19). */
-        PairedMeasure: {
+        /** @description A second measure of the same target, such as attendances beside times. */
+        PairedMeasureDetails: {
             title: string;
             titleEn: string;
             operator: components["schemas"]["TargetOperator"];
             approximate: boolean;
-            /**
-             * Format: double
-             * @description Value or lower bound.
-             */
+            /** Format: double */
             low: number;
-            unit: string;
             /** Format: double */
             high?: null | number;
+            /** @description A code with its names in both languages. */
+            unit: components["schemas"]["NamedCode"];
         };
         /** @description The program above this one. */
-        ParentProgram: {
+        ParentProgramDetails: {
             code: string;
             title: string;
             titleEn: string;
             kind: components["schemas"]["ProgramKind"];
-            /** @description Both days included. */
-            period: components["schemas"]["ProgramPeriod"];
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
             decisionNumber?: null | string;
             /** Format: date */
             decisionDate?: null | string;
         };
         /** @enum {string} */
         PhaseKind: "firm" | "orientation";
+        /**
+         * @description One line of the policy. A property that is null and stands in `notStated` is not known; one that is null without is none
+         *     (a `cap` of null is then no cap).
+         */
         PolicyItemDetails: {
             code: string;
             title: string;
             titleEn: string;
-            supportCategories: string[];
             /** @description How the amount of an item arises. */
             calculation: components["schemas"]["AmountBasis"];
             /**
              * Format: int32
-             * @description Hundredths of a percent (5000 = 50 %); null where the item is no share of a cost, or the text does not state it.
+             * @description Hundredths of a percent (5000 = 50 %).
              */
             rate?: null | number;
             /**
              * Format: int64
-             * @description Whole đồng per unit; null where there is none, or the text does not state it (see `notStated`).
+             * @description Whole đồng per CapUnit.
              */
             cap?: null | number;
             capUnit?: components["schemas"]["CapUnit"] | null;
-            /** @description The written reading of the unit that the cap is counted per. */
+            /** @description What the cap is counted per, in words. */
             capInterpretation?: components["schemas"]["BilingualText"] | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
             fixedAmount?: null | number;
-            fixedAmounts: components["schemas"]["LevelAmount"][];
+            fixedAmounts: components["schemas"]["LevelAmountDetails"][];
             fundingMode: components["schemas"]["FundingMode"];
+            /** @description How often one unit may be supported; null for what the state runs itself. */
             repeat?: components["schemas"]["Repeat"] | null;
             audience: components["schemas"]["Audience"];
-            /** @description Clause and exact sentence. */
-            legalBasis: components["schemas"]["ItemLegalBasis"];
-            requiredDocuments: components["schemas"]["RequiredDocument"][];
-            evidence: components["schemas"]["RequiredEvidence"][];
-            relatedSystems: string[];
-            quota?: components["schemas"]["ItemQuota"] | null;
+            /** Format: int32 */
+            priority?: null | number;
+            legalBasis: components["schemas"]["PolicyItemLegalBasis"];
             notStated: string[];
             configurableDefaults: string[];
+            requiredDocuments: components["schemas"]["RequiredDocumentDetails"][];
+            evidence: components["schemas"]["RequiredEvidenceDetails"][];
+            preconditions: components["schemas"]["PreconditionDetails"][];
+            quota?: components["schemas"]["PolicyItemQuota"] | null;
+            supportCategories: components["schemas"]["NamedCode"][];
+            relatedSystems: components["schemas"]["NamedCode"][];
+            relatedIpTypes: components["schemas"]["NamedCode"][];
+            relatedConformityKinds: components["schemas"]["NamedCode"][];
+            /** Format: int32 */
+            awardYear?: null | number;
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        PolicyItemLegalBasis: {
+            /** @description As officials cite it, such as "Mục III.2.2". */
+            clause: string;
+            /** @description The sentence. */
+            text: string;
+            /** @description The sentence that opens its group and names the rate. */
+            groupText?: null | string;
+        };
+        PolicyItemQuota: {
+            /** Format: double */
+            quantity: number;
+            /** Format: double */
+            quantityTo?: null | number;
+            /** @description A code with its names in both languages. */
+            unit: components["schemas"]["NamedCode"];
+            approximate: boolean;
+            period?: null | string;
+            /** @description Code of the target that measures it. */
+            target?: null | string;
             noteVi?: null | string;
             noteEn?: null | string;
         };
@@ -1794,39 +2291,93 @@ export interface components {
             document: string;
             clause: string;
         };
+        PolicyRulesDetails: {
+            /** @description The date that picks the version. */
+            versionDate: components["schemas"]["VersionDate"];
+            /** @description What happens to a part of a đồng, or of Nscl.Domain.Policies.CalculationRules.RoundingUnit. */
+            rounding: components["schemas"]["Rounding"];
+            /**
+             * Format: int64
+             * @description Step of the rounding in đồng.
+             */
+            roundingUnit: number;
+            vatEligible: boolean;
+            /** @description Order in which an amount is worked out. */
+            stepOrder: components["schemas"]["SubsidyStep"][];
+            /** @description Null = not restricted. */
+            eligibleCostKinds?: null | string[];
+            /**
+             * Format: int64
+             * @description Whole đồng per enterprise and calendar year; null = the document sets none.
+             */
+            enterpriseYearCap?: null | number;
+            /**
+             * Format: int64
+             * @description Whole đồng for the whole program; null = the document sets none.
+             */
+            programCap?: null | number;
+            notStated: string[];
+            configurableDefaults: string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        /** @description A version of a program's support policy with every cap and the sentence it rests on. */
         PolicyVersionDetails: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             programId: string;
             programCode: string;
-            /**
-             * Format: int32
-             * @description From 1.
-             */
+            /** Format: int32 */
             version: number;
             /** Format: date */
             effectiveFrom: string;
             /**
              * Format: date
-             * @description Last day, inclusive; absent = open.
+             * @description Last day; null = open.
              */
             effectiveTo?: null | string;
+            /** @description On today's business date. */
+            inForce: boolean;
             /** @description The document and clause a version of the policy as a whole rests on. */
             legalBasis: components["schemas"]["PolicyLegalBasis"];
-            /** @description How amounts are worked out: order of steps, rounding, treatment of value-added tax, ceilings. */
-            rules: components["schemas"]["CalculationRules"];
+            rules: components["schemas"]["PolicyRulesDetails"];
             items: components["schemas"]["PolicyItemDetails"][];
+            /** @description What the document does not say of the policy as a whole. */
             notStated: string[];
+            /** @description What this system assumes because the document is silent. */
+            configurableDefaults: string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
         };
-        PolicyVersionList: {
+        /** @description One page of a list (A40–A45). */
+        PolicyVersionDetailsPage: {
             items: components["schemas"]["PolicyVersionDetails"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        PreconditionDetails: {
+            code: string;
+            textVi: string;
+            textEn: string;
         };
         /**
          * @description Grounds on which a dossier comes first; they order, they do not exclude.
          * @enum {string}
          */
         PriorityGround: "sme" | "keyProduct" | "prioritySector";
+        PrioritySectorDetails: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description True for a criterion that needs evidence (import substitution, export), false for a sector. */
+            isCriterion: boolean;
+        };
         /** @description RFC 9457, the same members everywhere. Clients translate by `code` and `args`; `detail` is English for logs. */
         Problem: {
             type: string;
@@ -1882,150 +2433,161 @@ export interface components {
             };
             detail: string;
         };
-        ProgramAgency: {
-            code: string;
+        ProductDetails: {
+            /** Format: uuid */
+            id: string;
             name: string;
-            nameEn: string;
+            sectorCode: string;
+            /** @description Trade item number, digits only. */
+            gtin?: null | string;
+            isKeyProduct: boolean;
+            replacesImports: boolean;
+            isExported: boolean;
+            /** @description What shows that the product replaces imports or is exported. */
+            criteriaEvidence?: null | string;
+            /** @description Numbers of the standards it is made to. */
+            standards: string[];
         };
         /**
-         * @description Everything that a program's document says, under the names of the pack format. What the document does not state is null
-         *     and listed in a `NotStated`; what is a default of this system is listed in a `ConfigurableDefaults`. `Facts`
-         *     are numbers of source facts for tests and documents, never for a screen.
+         * @description A product as entered. Id names an existing product of the enterprise: support is counted per product
+         *     (S3.42–S3.46), so a product that is edited stays the same product.
          */
-        ProgramContent: {
-            /** @description E.g. `KT2021`. */
-            code: string;
-            title: string;
-            shortTitle: string;
-            titleEn: string;
-            kind: components["schemas"]["ProgramKind"];
-            /** @description Both days included. */
-            period: components["schemas"]["ProgramPeriod"];
-            status: components["schemas"]["ProgramStatus"];
-            /** @description The document that establishes the program or plan. */
-            decision: components["schemas"]["ProgramDecision"];
-            legalBases: components["schemas"]["LegalBasis"][];
-            /** @description Agency code. */
-            leadAgency: string;
-            generalObjectives: components["schemas"]["ProgramObjective"][];
-            specificObjectives: components["schemas"]["ProgramObjective"][];
-            phases: components["schemas"]["ProgramPhase"][];
-            tasks: components["schemas"]["ProgramTask"][];
-            duties: components["schemas"]["AgencyDuty"][];
-            targets: components["schemas"]["ProgramTarget"][];
-            /** @description Who may be supported. */
-            eligibility: components["schemas"]["ProgramEligibility"];
-            /** @description Codes in the order of the text. */
-            prioritySectors: string[];
-            /** @description Money of the program. */
-            funding: components["schemas"]["ProgramFunding"];
-            reportObligations: components["schemas"]["ReportObligation"][];
-            recipients: components["schemas"]["DocumentRecipient"][];
-            /** @description Closing mark as printed. */
-            closing: string;
-            /** @description Form of the document: its outline (S2.32). */
-            document: components["schemas"]["DocumentForm"];
-            /** @description The whole document, passage by passage, so that nothing is dropped. */
-            sections: components["schemas"]["DocumentSection"][];
-            /** @description The program above this one. */
-            parentProgram?: components["schemas"]["ParentProgram"] | null;
-            /** @description Null where the document shows none. */
-            signature?: components["schemas"]["DocumentSignature"] | null;
-            archiveLine?: null | string;
-            /** @description Papers of a dossier. */
-            submission?: components["schemas"]["SubmissionRequirements"] | null;
-            /** @description Time limits of a dossier. */
-            clock?: components["schemas"]["DossierClock"] | null;
-            appraisal?: components["schemas"]["AppraisalRequirements"] | null;
-            abbreviations?: null | components["schemas"]["DefinedAbbreviation"][];
-            macroIndicators?: null | components["schemas"]["MacroIndicator"][];
-            notStated?: null | string[];
-            configurableDefaults?: null | string[];
-            noteVi?: null | string;
-            noteEn?: null | string;
+        ProductEntry: {
+            name: string;
+            sectorCode: string;
+            /** @description Trade item number on its label, with or without separators. */
+            gtin?: null | string;
+            /** @description On the province's list of key products (S3.27). */
+            isKeyProduct: boolean;
+            /** @description Meets the criterion of S3.37; needs CriteriaEvidence. */
+            replacesImports: boolean;
+            /** @description Meets the criterion of S3.38; needs CriteriaEvidence. */
+            isExported: boolean;
+            criteriaEvidence?: null | string;
+            /** @description Numbers of the standards the product is made to, such as `TCVN 11892-1:2017`. */
+            standards?: null | string[];
+            /** Format: uuid */
+            id?: null | string;
         };
-        /** @description The document that establishes the program or plan. */
-        ProgramDecision: {
+        /** @description The document that establishes the program. */
+        ProgramDecisionDetails: {
             type: components["schemas"]["DecisionType"];
+            /** @description Type as printed, such as "KẾ HOẠCH". */
             typeVi: string;
-            issuer: string;
+            /** @description An agency as a document names it. */
+            issuer: components["schemas"]["AgencyName"];
             issuerName: string;
-            notStated: string[];
             number?: null | string;
             /** Format: date */
             date?: null | string;
             signerName?: null | string;
             signerTitle?: null | string;
-            /** @description TM., KT. …, in order. */
             authorityPrefix?: null | string;
             clause?: null | string;
+            notStated: string[];
         };
-        /** @description A program with everything its document says. */
+        /**
+         * @description A program with everything its document says, codes resolved to names. `notStated` lists what the document does not say;
+         *     `configurableDefaults` what this system assumes because the document is silent.
+         */
         ProgramDetails: {
             /** Format: uuid */
             id: string;
-            /** @description For example `KT2021`. */
             code: string;
+            /** @description The province that founded it. */
+            province: components["schemas"]["NamedCode"];
             title: string;
             shortTitle: string;
             titleEn: string;
-            province: string;
             kind: components["schemas"]["ProgramKind"];
             status: components["schemas"]["ProgramStatus"];
             /** Format: date */
             periodFrom: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             periodTo: string;
-            /** @description The document as data; what it does not state is null and listed in `notStated`. */
-            content: components["schemas"]["ProgramContent"];
-            /** @description Names of the agencies that the content refers to by code. */
-            agencies: components["schemas"]["ProgramAgency"][];
-        };
-        /** @description Who may be supported. */
-        ProgramEligibility: {
-            text: string;
-            textEn: string;
-            /** @description True where only small and medium enterprises are admitted (S3.26), unlike S2.4. */
-            smeOnly: boolean;
-            locality: string;
-            /** @description Types of organization that are admitted. */
-            organizationTypes: string[];
-            priorities: components["schemas"]["PriorityGround"][];
-            clause: string;
-            displayText?: null | string;
-            notStated?: null | string[];
-            configurableDefaults?: null | string[];
+            /** @description The document that establishes the program. */
+            decision: components["schemas"]["ProgramDecisionDetails"];
+            /** @description The program above this one. */
+            parentProgram?: components["schemas"]["ParentProgramDetails"] | null;
+            legalBases: components["schemas"]["LegalBasisDetails"][];
+            /** @description Agency in charge of the whole. */
+            leadAgency: components["schemas"]["AgencyName"];
+            generalObjectives: components["schemas"]["ProgramObjectiveDetails"][];
+            specificObjectives: components["schemas"]["ProgramObjectiveDetails"][];
+            phases: components["schemas"]["ProgramPhaseDetails"][];
+            tasks: components["schemas"]["ProgramTaskDetails"][];
+            duties: components["schemas"]["AgencyDutyDetails"][];
+            targets: components["schemas"]["ProgramTargetDetails"][];
+            eligibility: components["schemas"]["ProgramEligibilityDetails"];
+            prioritySectors: components["schemas"]["PrioritySectorDetails"][];
+            policyVersions: components["schemas"]["ProgramPolicyVersion"][];
+            submission?: components["schemas"]["SubmissionDetails"] | null;
+            clock?: components["schemas"]["DossierClockDetails"] | null;
+            appraisal?: components["schemas"]["AppraisalDetails"] | null;
+            funding: components["schemas"]["ProgramFundingDetails"];
+            reportObligations: components["schemas"]["ReportObligationDetails"][];
+            recipients: components["schemas"]["DocumentRecipientDetails"][];
+            signature?: components["schemas"]["DocumentSignatureDetails"] | null;
+            archiveLine?: null | string;
+            closing: string;
+            /** @description Headings of the document's main parts. */
+            outline: string[];
+            abbreviations: components["schemas"]["AbbreviationDetails"][];
+            macroIndicators: components["schemas"]["MacroIndicatorDetails"][];
+            /** @description The whole document, passage by passage, in its order. */
+            sections: components["schemas"]["DocumentSectionDetails"][];
+            notStated: string[];
+            configurableDefaults: string[];
             noteVi?: null | string;
             noteEn?: null | string;
         };
-        /** @description Money of the program. */
-        ProgramFunding: {
+        ProgramEligibilityDetails: {
+            text: string;
+            textEn: string;
+            /** @description True where only small and medium enterprises are admitted. */
+            smeOnly: boolean;
+            /** @description A code with its names in both languages. */
+            locality: components["schemas"]["NamedCode"];
+            organizationTypes: components["schemas"]["NamedCode"][];
+            priorities: components["schemas"]["PriorityGround"][];
+            clause: string;
+            notStated: string[];
+            configurableDefaults: string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        ProgramFundingDetails: {
             text: string;
             clause: string;
-            sources: components["schemas"]["FundingPart"][];
-            procedure: components["schemas"]["BudgetProcedureStep"][];
-            /** @description Total as printed, in figures and in words (S2.20). */
-            budgetTotal?: components["schemas"]["BudgetTotal"] | null;
-            displayText?: null | string;
-            /** @description An annex that the document mentions (S2.19). */
-            annex?: components["schemas"]["BudgetAnnex"] | null;
-            notStated?: null | string[];
+            sources: components["schemas"]["FundingPartDetails"][];
+            budgetTotal?: components["schemas"]["BudgetTotalDetails"] | null;
+            procedure: components["schemas"]["BudgetStepDetails"][];
+            annex?: null | string;
+            notStated: string[];
         };
         /** @enum {string} */
         ProgramKind: "nationalProgram" | "provincialProgram" | "annualPlan";
         ProgramListItem: {
             /** Format: uuid */
             id: string;
+            /** @description For example `KT2021`. */
             code: string;
+            /** @description The province that founded it. */
+            province: string;
             title: string;
             shortTitle: string;
             titleEn: string;
-            province: string;
             kind: components["schemas"]["ProgramKind"];
             status: components["schemas"]["ProgramStatus"];
             /** Format: date */
             periodFrom: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             periodTo: string;
         };
         /** @description One page of a list (A40–A45). */
@@ -2039,24 +2601,14 @@ export interface components {
              */
             count?: null | number;
         };
-        /** @description An objective or purpose in words. */
-        ProgramObjective: {
-            /** @description Verbatim, typing errors included; DisplayText corrects them for the screen. */
+        ProgramObjectiveDetails: {
             text: string;
             titleEn: string;
             clause: string;
-            displayText?: null | string;
             /** @description Codes of the targets that measure it. */
-            targets?: null | string[];
+            targets: string[];
         };
-        /** @description Both days included. */
-        ProgramPeriod: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        ProgramPhase: {
+        ProgramPhaseDetails: {
             code: string;
             nameVi: string;
             nameEn: string;
@@ -2066,10 +2618,24 @@ export interface components {
             to: string;
             kind: components["schemas"]["PhaseKind"];
         };
+        ProgramPolicyVersion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null = open.
+             */
+            effectiveTo?: null | string;
+            /** @description On today's business date. */
+            inForce: boolean;
+        };
         /** @enum {string} */
         ProgramStatus: "draft" | "promulgated" | "superseded" | "closed";
-        /** @description A target value of an indicator (domain-reference §1.6.1). */
-        ProgramTarget: {
+        ProgramTargetDetails: {
             code: string;
             title: string;
             titleEn: string;
@@ -2077,81 +2643,74 @@ export interface components {
             approximate: boolean;
             /**
              * Format: double
-             * @description Value or lower bound.
+             * @description Value, or lower bound of a range.
              */
             low: number;
-            /** @description Code of the measure unit. */
-            unit: string;
-            period: components["schemas"]["TargetPeriod"];
-            /** @description False where the text does not say per what it counts; the period is then a configurable default (§1.7 no. 7). */
-            periodExplicit: boolean;
-            clause: string;
             /** Format: double */
             high?: null | number;
+            /** @description A code with its names in both languages. */
+            unit: components["schemas"]["NamedCode"];
+            period: components["schemas"]["TargetPeriod"];
+            /** @description False where the document does not say per what it counts; the period is then a default. */
+            periodExplicit: boolean;
+            /** Format: int32 */
+            year?: null | number;
             /**
              * Format: int32
-             * @description Year, for a target of one year.
+             * @description Year of the award round, where it is not the budget year.
              */
-            year?: null | number;
-            text?: null | string;
-            displayText?: null | string;
+            awardYear?: null | number;
+            /** @description Code of the phase. */
             phase?: null | string;
+            /** @description Code of the task. */
+            task?: null | string;
+            text?: null | string;
+            clause: string;
+            paired: components["schemas"]["PairedMeasureDetails"][];
+            breakdown: components["schemas"]["TargetPart"][];
+            supportCategories: components["schemas"]["NamedCode"][];
+            denominator?: components["schemas"]["TargetDenominator"] | null;
             indicatorNoteVi?: null | string;
             indicatorNoteEn?: null | string;
             periodNoteVi?: null | string;
             periodNoteEn?: null | string;
-            paired?: null | components["schemas"]["PairedMeasure"][];
-            breakdown?: null | components["schemas"]["TargetPart"][];
-            supportCategories?: null | string[];
-            denominator?: components["schemas"]["TargetDenominator"] | null;
-            /**
-             * Format: int32
-             * @description Year of the award round, where it differs from the budget year (S2.17).
-             */
-            awardYear?: null | number;
-            task?: null | string;
-            configurableDefaults?: null | string[];
+            configurableDefaults: string[];
         };
-        /** @description A task with exactly one lead (S2.9) and any number of co-ordinators of its own (S2.10, S2.11). */
-        ProgramTask: {
-            /** @description Number in the source, e.g. `1.3`. */
+        ProgramTaskDetails: {
             code: string;
+            /** @description Code of the group it belongs to. */
+            parent?: null | string;
             title: string;
             titleEn: string;
             kind: components["schemas"]["TaskKind"];
             text: string;
-            /** @description Agency code. */
-            leadAgency: string;
-            coordinators: string[];
-            clause: string;
-            /** @description Code of the group it belongs to. */
-            parent?: null | string;
-            displayText?: null | string;
-            continuous?: null | boolean;
             /** Format: int32 */
             year?: null | number;
-            /** @description True where the source ends its list with an ellipsis. */
-            coordinatorsOpenEnded?: null | boolean;
+            continuous: boolean;
+            /** @description Exactly one. */
+            leadAgency: components["schemas"]["AgencyName"];
+            coordinators: components["schemas"]["AgencyName"][];
+            /** @description True where the document ends its list with an ellipsis. */
+            coordinatorsOpenEnded: boolean;
+            clause: string;
             /** @description Clause that names lead and co-ordinators, where it is another one. */
             agenciesClause?: null | string;
-            quotas?: null | components["schemas"]["TaskQuota"][];
-            supportCategories?: null | string[];
-            topics?: null | components["schemas"]["TaskTopic"][];
+            quotas: components["schemas"]["TaskQuotaDetails"][];
+            supportCategories: components["schemas"]["NamedCode"][];
+            topics: components["schemas"]["TaskTopic"][];
             audienceVi?: null | string;
             audienceEn?: null | string;
-            participantKinds?: null | string[];
-            tiers?: null | components["schemas"]["SystemTier"][];
+            participantKinds: components["schemas"]["NamedCode"][];
+            tiers: components["schemas"]["SystemTier"][];
+            notStated: string[];
+            configurableDefaults: string[];
             noteVi?: null | string;
             noteEn?: null | string;
-            notStated?: null | string[];
-            configurableDefaults?: null | string[];
         };
         ReasonRequest: {
             /** @description Why; told to the other side and kept in the timeline. */
             reason: string;
         };
-        /** @enum {string} */
-        RecipientPurpose: "report" | "coordinate" | "implement" | "information" | "archive";
         /** @description What a council concluded on paper, with its signed minutes attached before as document kind M01. */
         RecordCouncilConclusionRequest: {
             /** @description What the council proposes (domain-reference §3.2). */
@@ -2163,11 +2722,40 @@ export interface components {
             lines: components["schemas"]["CouncilLineInput"][];
             note?: null | string;
         };
+        /** @description A reference list as the packs brought it, in its order. */
+        ReferenceList: {
+            /** @description Name of the list, such as `documentKinds`. */
+            list: string;
+            items: components["schemas"]["ReferenceListItem"][];
+        };
+        ReferenceListItem: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description For lists that each province has of its own (priority sectors); null = national. */
+            province?: null | string;
+            /** @description How far the entry has been checked; null = not said. */
+            verification?: components["schemas"]["Verification"] | null;
+            /** @description True where the whole entry is a default of the system that administrators should review. */
+            configurableDefault: boolean;
+            /** @description Properties that are such defaults. */
+            configurableDefaults: string[];
+            noteVi?: null | string;
+            noteEn?: null | string;
+            /** @description What else the list says of its entries: `stage` and `requirement` of a document kind, `kind` of a sector … */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
         /**
          * @description How often the same unit may be supported under the same item.
          * @enum {string}
          */
         Repeat: "once" | "untilCap" | "perCertificateCycle";
+        ReplaceEnterpriseProductsRequest: {
+            /** @description The whole list. An entry with the id of a product changes that product; one without is new; what is not named goes. */
+            products: components["schemas"]["ProductEntry"][];
+        };
         ReplayDifference: {
             /** @description JSON pointer (RFC 6901) into the stored calculation. */
             path: string;
@@ -2178,20 +2766,20 @@ export interface components {
         };
         /** @enum {string} */
         ReportKind: "annual" | "halfYear" | "adHoc" | "interim" | "final";
-        /** @description A report that is owed (S2.24, S3.57, S3.58). */
-        ReportObligation: {
+        ReportObligationDetails: {
             code: string;
             titleVi: string;
             titleEn: string;
             kind: components["schemas"]["ReportKind"];
+            /** @description `MM-dd`; null = on request, or not stated. */
+            dueMonthDay?: null | string;
             /** @description False for "before the day": that day itself is late. */
             inclusive: boolean;
-            issuer: string;
-            recipients: string[];
+            /** @description An agency as a document names it. */
+            issuer: components["schemas"]["AgencyName"];
+            recipients: components["schemas"]["AgencyName"][];
             clause: string;
-            /** @description `MM-dd`; null = on request or not stated. */
-            dueMonthDay?: null | string;
-            notStated?: null | string[];
+            notStated: string[];
             noteVi?: null | string;
             noteEn?: null | string;
         };
@@ -2206,16 +2794,18 @@ export interface components {
             /** @description Document kinds to be completed, D01 … D12. */
             items: string[];
         };
-        RequiredDocument: {
+        RequiredDocumentDetails: {
             kind: string;
-            /** @description Latest moment for a paper. */
+            nameVi: string;
+            nameEn: string;
+            /** @description Latest moment for the paper. */
             by: components["schemas"]["DocumentDue"];
         };
-        /** @description What must be shown at acceptance, and which facts are taken down from it. */
-        RequiredEvidence: {
+        RequiredEvidenceDetails: {
             documentKind: string;
             nameVi: string;
             nameEn: string;
+            /** @description Facts that are taken down from it. */
             fields: string[];
         };
         /**
@@ -2255,6 +2845,42 @@ export interface components {
             /** @description Never logged, never stored. */
             password: string;
         };
+        /** @description An enterprise that may be the same one. Only the tax code decides: names alike may be two companies. */
+        SimilarEnterprise: {
+            /** Format: uuid */
+            id: string;
+            taxCode: string;
+            name: string;
+            districtCode: string;
+            address?: null | string;
+            /**
+             * Format: double
+             * @description Of the names, 0 to 1.
+             */
+            similarity: number;
+            /** @description It holds the very code that was asked for. */
+            sameTaxCode: boolean;
+        };
+        /** @description The likest first, at most Nscl.Application.Enterprises.ListSimilarEnterprisesHandler.MaxItems. */
+        SimilarEnterpriseList: {
+            items: components["schemas"]["SimilarEnterprise"][];
+        };
+        SiteDetails: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            districtCode: string;
+            address?: null | string;
+        };
+        /** @description A site as entered; Id names an existing site of the enterprise. */
+        SiteEntry: {
+            name: string;
+            /** @description Administrative unit as recorded. */
+            districtCode: string;
+            address?: null | string;
+            /** Format: uuid */
+            id?: null | string;
+        };
         /**
          * @description Size of an enterprise by law, smallest first.
          * @enum {string}
@@ -2292,6 +2918,49 @@ export interface components {
          * @enum {string}
          */
         SpellingProfile: "standard" | "south" | "tayNinh2019";
+        /** @description A standard of the library: what it is and where to get it. The text itself is under copyright. */
+        StandardDetails: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description As printed, with its edition. */
+            number: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description Code of the list `standardLevels`, or `legalText`. */
+            level: string;
+            kind: components["schemas"]["StandardKind"];
+            status: components["schemas"]["StandardStatus"];
+            /** @description How far the entry has been checked. */
+            verification: components["schemas"]["Verification"];
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: date */
+            issuedOn?: null | string;
+            issuer?: null | string;
+            publishedBy?: null | string;
+            /** @description Code of the standard that took its place. */
+            replacedByCode?: null | string;
+            /** @description Numbers of identical or underlying international texts. */
+            equivalents: string[];
+            related: string[];
+            links: string[];
+        };
+        /** @description One page of a list (A40–A45). */
+        StandardDetailsPage: {
+            items: components["schemas"]["StandardDetails"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @enum {string} */
+        StandardKind: "managementSystem" | "practice" | "product" | "method" | "legalText";
+        /** @enum {string} */
+        StandardStatus: "inForce" | "replaced" | "withdrawn" | "unknown";
         /** @description The provision a step rests on. */
         StepLegalBasis: {
             document: string;
@@ -2304,10 +2973,12 @@ export interface components {
          * @enum {string}
          */
         StopCause: "supplement" | "explanation" | "other";
-        /** @description Papers a dossier needs, by document kind (D01…D12). */
-        SubmissionRequirements: {
-            requiredDocuments: string[];
-            beforeContract: string[];
+        SubmissionDetails: {
+            /** @description Needed when a dossier is handed in. */
+            requiredDocuments: components["schemas"]["NamedCode"][];
+            /** @description Needed before the contract. */
+            beforeContract: components["schemas"]["NamedCode"][];
+            /** @description True where this is a default of the system. */
             configurableDefault: boolean;
             noteVi?: null | string;
             noteEn?: null | string;
@@ -2491,22 +3162,22 @@ export interface components {
         TargetPeriod: "year" | "phase" | "program";
         /** @enum {string} */
         TaskKind: "group" | "communication" | "training" | "delegation" | "commendation" | "guidance" | "enterpriseSupport" | "award";
-        /** @description A quantity that a task must deliver. */
-        TaskQuota: {
+        TaskQuotaDetails: {
             /**
              * Format: double
              * @description Quantity or lower bound.
              */
             quantity: number;
-            /** @description Code of the measure unit. */
-            unit: string;
-            /** @description True where the text says "about". */
-            approximate: boolean;
             /** Format: double */
             quantityTo?: null | number;
+            /** @description A code with its names in both languages. */
+            unit: components["schemas"]["NamedCode"];
+            /** @description True where the document says "about". */
+            approximate: boolean;
             period?: components["schemas"]["TargetPeriod"] | null;
+            /** @description Code of the target that measures it. */
             target?: null | string;
-            supportCategories?: null | string[];
+            supportCategories: components["schemas"]["NamedCode"][];
             noteVi?: null | string;
             noteEn?: null | string;
         };
@@ -2545,7 +3216,7 @@ export interface components {
             taxCode: string;
         };
         /**
-         * @description How sure an entry is.
+         * @description How far an entry of a reference list has been checked; shown wherever somebody could rely on it.
          * @enum {string}
          */
         Verification: "seed" | "found" | "unverified";
@@ -2565,11 +3236,22 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type SchemaAgencyDuty = components['schemas']['AgencyDuty'];
+export type SchemaAbbreviationDetails = components['schemas']['AbbreviationDetails'];
+export type SchemaAdminUnitDetails = components['schemas']['AdminUnitDetails'];
+export type SchemaAdminUnitKind = components['schemas']['AdminUnitKind'];
+export type SchemaAdminUnitLevel = components['schemas']['AdminUnitLevel'];
+export type SchemaAdminUnitList = components['schemas']['AdminUnitList'];
+export type SchemaAgencyDetails = components['schemas']['AgencyDetails'];
+export type SchemaAgencyDutyDetails = components['schemas']['AgencyDutyDetails'];
+export type SchemaAgencyHeir = components['schemas']['AgencyHeir'];
+export type SchemaAgencyKind = components['schemas']['AgencyKind'];
+export type SchemaAgencyList = components['schemas']['AgencyList'];
+export type SchemaAgencyName = components['schemas']['AgencyName'];
+export type SchemaAgencySuccessionKind = components['schemas']['AgencySuccessionKind'];
 export type SchemaAmountBasis = components['schemas']['AmountBasis'];
 export type SchemaAmountInWords = components['schemas']['AmountInWords'];
 export type SchemaAppliedPolicyVersion = components['schemas']['AppliedPolicyVersion'];
-export type SchemaAppraisalRequirements = components['schemas']['AppraisalRequirements'];
+export type SchemaAppraisalDetails = components['schemas']['AppraisalDetails'];
 export type SchemaApproveEnrollmentRequest = components['schemas']['ApproveEnrollmentRequest'];
 export type SchemaAudience = components['schemas']['Audience'];
 export type SchemaAuditEntryActor = components['schemas']['AuditEntryActor'];
@@ -2583,15 +3265,16 @@ export type SchemaAuditPartChange = components['schemas']['AuditPartChange'];
 export type SchemaAuditVerification = components['schemas']['AuditVerification'];
 export type SchemaBilingualText = components['schemas']['BilingualText'];
 export type SchemaBlockedAction = components['schemas']['BlockedAction'];
-export type SchemaBudgetAnnex = components['schemas']['BudgetAnnex'];
-export type SchemaBudgetProcedureStep = components['schemas']['BudgetProcedureStep'];
-export type SchemaBudgetTotal = components['schemas']['BudgetTotal'];
+export type SchemaBudgetStepDetails = components['schemas']['BudgetStepDetails'];
+export type SchemaBudgetTotalDetails = components['schemas']['BudgetTotalDetails'];
 export type SchemaBusinessClockDetails = components['schemas']['BusinessClockDetails'];
 export type SchemaCalculateSubsidyLine = components['schemas']['CalculateSubsidyLine'];
 export type SchemaCalculateSubsidyRequest = components['schemas']['CalculateSubsidyRequest'];
 export type SchemaCalculationKind = components['schemas']['CalculationKind'];
-export type SchemaCalculationRules = components['schemas']['CalculationRules'];
+export type SchemaCalendarDayKind = components['schemas']['CalendarDayKind'];
 export type SchemaCapUnit = components['schemas']['CapUnit'];
+export type SchemaCertificateDetails = components['schemas']['CertificateDetails'];
+export type SchemaCertificateEntry = components['schemas']['CertificateEntry'];
 export type SchemaChecklistItem = components['schemas']['ChecklistItem'];
 export type SchemaClassifyEnterpriseSizeRequest = components['schemas']['ClassifyEnterpriseSizeRequest'];
 export type SchemaClockState = components['schemas']['ClockState'];
@@ -2606,14 +3289,12 @@ export type SchemaCouncilOutcome = components['schemas']['CouncilOutcome'];
 export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
 export type SchemaDecisionType = components['schemas']['DecisionType'];
 export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
-export type SchemaDefinedAbbreviation = components['schemas']['DefinedAbbreviation'];
 export type SchemaDenominatorScope = components['schemas']['DenominatorScope'];
 export type SchemaDocumentDue = components['schemas']['DocumentDue'];
-export type SchemaDocumentForm = components['schemas']['DocumentForm'];
-export type SchemaDocumentRecipient = components['schemas']['DocumentRecipient'];
-export type SchemaDocumentSection = components['schemas']['DocumentSection'];
-export type SchemaDocumentSignature = components['schemas']['DocumentSignature'];
-export type SchemaDossierClock = components['schemas']['DossierClock'];
+export type SchemaDocumentRecipientDetails = components['schemas']['DocumentRecipientDetails'];
+export type SchemaDocumentSectionDetails = components['schemas']['DocumentSectionDetails'];
+export type SchemaDocumentSignatureDetails = components['schemas']['DocumentSignatureDetails'];
+export type SchemaDossierClockDetails = components['schemas']['DossierClockDetails'];
 export type SchemaEnrollmentAction = components['schemas']['EnrollmentAction'];
 export type SchemaEnrollmentChannel = components['schemas']['EnrollmentChannel'];
 export type SchemaEnrollmentClockDetails = components['schemas']['EnrollmentClockDetails'];
@@ -2627,20 +3308,26 @@ export type SchemaEnrollmentListItemPage = components['schemas']['EnrollmentList
 export type SchemaEnrollmentParty = components['schemas']['EnrollmentParty'];
 export type SchemaEnrollmentStatus = components['schemas']['EnrollmentStatus'];
 export type SchemaEnrollmentSubsidy = components['schemas']['EnrollmentSubsidy'];
+export type SchemaEnterpriseDetails = components['schemas']['EnterpriseDetails'];
+export type SchemaEnterpriseFacts = components['schemas']['EnterpriseFacts'];
 export type SchemaEnterpriseField = components['schemas']['EnterpriseField'];
-export type SchemaEntrySource = components['schemas']['EntrySource'];
+export type SchemaEnterpriseInput = components['schemas']['EnterpriseInput'];
+export type SchemaEnterpriseListItem = components['schemas']['EnterpriseListItem'];
+export type SchemaEnterpriseListItemPage = components['schemas']['EnterpriseListItemPage'];
 export type SchemaFundingMode = components['schemas']['FundingMode'];
-export type SchemaFundingPart = components['schemas']['FundingPart'];
+export type SchemaFundingPartDetails = components['schemas']['FundingPartDetails'];
 export type SchemaFundingSource = components['schemas']['FundingSource'];
-export type SchemaItemLegalBasis = components['schemas']['ItemLegalBasis'];
-export type SchemaItemQuota = components['schemas']['ItemQuota'];
+export type SchemaHoliday = components['schemas']['Holiday'];
+export type SchemaHolidayList = components['schemas']['HolidayList'];
 export type SchemaJsonNode = components['schemas']['JsonNode'];
 export type SchemaJsonNodeOptions = components['schemas']['JsonNodeOptions'];
-export type SchemaLegalBasis = components['schemas']['LegalBasis'];
-export type SchemaLevelAmount = components['schemas']['LevelAmount'];
+export type SchemaLegalBasisDetails = components['schemas']['LegalBasisDetails'];
+export type SchemaLevelAmountDetails = components['schemas']['LevelAmountDetails'];
 export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails'];
 export type SchemaLineSourceInput = components['schemas']['LineSourceInput'];
-export type SchemaMacroIndicator = components['schemas']['MacroIndicator'];
+export type SchemaMacroIndicatorDetails = components['schemas']['MacroIndicatorDetails'];
+export type SchemaNamedCode = components['schemas']['NamedCode'];
+export type SchemaOrganizationType = components['schemas']['OrganizationType'];
 export type SchemaPackChange = components['schemas']['PackChange'];
 export type SchemaPackChangeCount = components['schemas']['PackChangeCount'];
 export type SchemaPackChangeKind = components['schemas']['PackChangeKind'];
@@ -2650,58 +3337,73 @@ export type SchemaPackDiff = components['schemas']['PackDiff'];
 export type SchemaPackImport = components['schemas']['PackImport'];
 export type SchemaPackListCount = components['schemas']['PackListCount'];
 export type SchemaPackNote = components['schemas']['PackNote'];
-export type SchemaPairedMeasure = components['schemas']['PairedMeasure'];
-export type SchemaParentProgram = components['schemas']['ParentProgram'];
+export type SchemaPairedMeasureDetails = components['schemas']['PairedMeasureDetails'];
+export type SchemaParentProgramDetails = components['schemas']['ParentProgramDetails'];
 export type SchemaPhaseKind = components['schemas']['PhaseKind'];
 export type SchemaPolicyItemDetails = components['schemas']['PolicyItemDetails'];
+export type SchemaPolicyItemLegalBasis = components['schemas']['PolicyItemLegalBasis'];
+export type SchemaPolicyItemQuota = components['schemas']['PolicyItemQuota'];
 export type SchemaPolicyLegalBasis = components['schemas']['PolicyLegalBasis'];
+export type SchemaPolicyRulesDetails = components['schemas']['PolicyRulesDetails'];
 export type SchemaPolicyVersionDetails = components['schemas']['PolicyVersionDetails'];
-export type SchemaPolicyVersionList = components['schemas']['PolicyVersionList'];
+export type SchemaPolicyVersionDetailsPage = components['schemas']['PolicyVersionDetailsPage'];
+export type SchemaPreconditionDetails = components['schemas']['PreconditionDetails'];
 export type SchemaPriorityGround = components['schemas']['PriorityGround'];
+export type SchemaPrioritySectorDetails = components['schemas']['PrioritySectorDetails'];
 export type SchemaProblem = components['schemas']['Problem'];
 export type SchemaProblemCode = components['schemas']['ProblemCode'];
 export type SchemaProblemCodeList = components['schemas']['ProblemCodeList'];
 export type SchemaProblemDetails = components['schemas']['ProblemDetails'];
 export type SchemaProblemField = components['schemas']['ProblemField'];
-export type SchemaProgramAgency = components['schemas']['ProgramAgency'];
-export type SchemaProgramContent = components['schemas']['ProgramContent'];
-export type SchemaProgramDecision = components['schemas']['ProgramDecision'];
+export type SchemaProductDetails = components['schemas']['ProductDetails'];
+export type SchemaProductEntry = components['schemas']['ProductEntry'];
+export type SchemaProgramDecisionDetails = components['schemas']['ProgramDecisionDetails'];
 export type SchemaProgramDetails = components['schemas']['ProgramDetails'];
-export type SchemaProgramEligibility = components['schemas']['ProgramEligibility'];
-export type SchemaProgramFunding = components['schemas']['ProgramFunding'];
+export type SchemaProgramEligibilityDetails = components['schemas']['ProgramEligibilityDetails'];
+export type SchemaProgramFundingDetails = components['schemas']['ProgramFundingDetails'];
 export type SchemaProgramKind = components['schemas']['ProgramKind'];
 export type SchemaProgramListItem = components['schemas']['ProgramListItem'];
 export type SchemaProgramListItemPage = components['schemas']['ProgramListItemPage'];
-export type SchemaProgramObjective = components['schemas']['ProgramObjective'];
-export type SchemaProgramPeriod = components['schemas']['ProgramPeriod'];
-export type SchemaProgramPhase = components['schemas']['ProgramPhase'];
+export type SchemaProgramObjectiveDetails = components['schemas']['ProgramObjectiveDetails'];
+export type SchemaProgramPhaseDetails = components['schemas']['ProgramPhaseDetails'];
+export type SchemaProgramPolicyVersion = components['schemas']['ProgramPolicyVersion'];
 export type SchemaProgramStatus = components['schemas']['ProgramStatus'];
-export type SchemaProgramTarget = components['schemas']['ProgramTarget'];
-export type SchemaProgramTask = components['schemas']['ProgramTask'];
+export type SchemaProgramTargetDetails = components['schemas']['ProgramTargetDetails'];
+export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
-export type SchemaRecipientPurpose = components['schemas']['RecipientPurpose'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
+export type SchemaReferenceList = components['schemas']['ReferenceList'];
+export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
 export type SchemaRepeat = components['schemas']['Repeat'];
+export type SchemaReplaceEnterpriseProductsRequest = components['schemas']['ReplaceEnterpriseProductsRequest'];
 export type SchemaReplayDifference = components['schemas']['ReplayDifference'];
 export type SchemaReportKind = components['schemas']['ReportKind'];
-export type SchemaReportObligation = components['schemas']['ReportObligation'];
+export type SchemaReportObligationDetails = components['schemas']['ReportObligationDetails'];
 export type SchemaRequestSupplementRequest = components['schemas']['RequestSupplementRequest'];
-export type SchemaRequiredDocument = components['schemas']['RequiredDocument'];
-export type SchemaRequiredEvidence = components['schemas']['RequiredEvidence'];
+export type SchemaRequiredDocumentDetails = components['schemas']['RequiredDocumentDetails'];
+export type SchemaRequiredEvidenceDetails = components['schemas']['RequiredEvidenceDetails'];
 export type SchemaRounding = components['schemas']['Rounding'];
 export type SchemaSessionDetails = components['schemas']['SessionDetails'];
 export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
 export type SchemaSessionProvince = components['schemas']['SessionProvince'];
 export type SchemaSessionUser = components['schemas']['SessionUser'];
 export type SchemaSignInRequest = components['schemas']['SignInRequest'];
+export type SchemaSimilarEnterprise = components['schemas']['SimilarEnterprise'];
+export type SchemaSimilarEnterpriseList = components['schemas']['SimilarEnterpriseList'];
+export type SchemaSiteDetails = components['schemas']['SiteDetails'];
+export type SchemaSiteEntry = components['schemas']['SiteEntry'];
 export type SchemaSizeClass = components['schemas']['SizeClass'];
 export type SchemaSizeClassification = components['schemas']['SizeClassification'];
 export type SchemaSizeCriterion = components['schemas']['SizeCriterion'];
 export type SchemaSizeLeg = components['schemas']['SizeLeg'];
 export type SchemaSpellingProfile = components['schemas']['SpellingProfile'];
+export type SchemaStandardDetails = components['schemas']['StandardDetails'];
+export type SchemaStandardDetailsPage = components['schemas']['StandardDetailsPage'];
+export type SchemaStandardKind = components['schemas']['StandardKind'];
+export type SchemaStandardStatus = components['schemas']['StandardStatus'];
 export type SchemaStepLegalBasis = components['schemas']['StepLegalBasis'];
 export type SchemaStopCause = components['schemas']['StopCause'];
-export type SchemaSubmissionRequirements = components['schemas']['SubmissionRequirements'];
+export type SchemaSubmissionDetails = components['schemas']['SubmissionDetails'];
 export type SchemaSubmitEnrollmentRequest = components['schemas']['SubmitEnrollmentRequest'];
 export type SchemaSubsidyBreakdown = components['schemas']['SubsidyBreakdown'];
 export type SchemaSubsidyLine = components['schemas']['SubsidyLine'];
@@ -2719,7 +3421,7 @@ export type SchemaTargetOperator = components['schemas']['TargetOperator'];
 export type SchemaTargetPart = components['schemas']['TargetPart'];
 export type SchemaTargetPeriod = components['schemas']['TargetPeriod'];
 export type SchemaTaskKind = components['schemas']['TaskKind'];
-export type SchemaTaskQuota = components['schemas']['TaskQuota'];
+export type SchemaTaskQuotaDetails = components['schemas']['TaskQuotaDetails'];
 export type SchemaTaskTopic = components['schemas']['TaskTopic'];
 export type SchemaTaxCodeFault = components['schemas']['TaxCodeFault'];
 export type SchemaTaxCodeKind = components['schemas']['TaxCodeKind'];
@@ -2731,6 +3433,161 @@ export type SchemaVerifyAuditTrailRequest = components['schemas']['VerifyAuditTr
 export type SchemaVersionDate = components['schemas']['VersionDate'];
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAdminUnits: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                level?: components["schemas"]["AdminUnitLevel"];
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUnitList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAgencies: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SpellAmount: {
         parameters: {
             query?: {
@@ -2963,6 +3820,82 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListHolidays: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5612,6 +6545,1037 @@ export interface operations {
             };
         };
     };
+    ListEnterprises: {
+        parameters: {
+            query?: {
+                /** @description Words of the name in any order, with or without diacritics, or a tax code. */
+                q?: string;
+                /** @description Administrative unit as recorded. */
+                districtCode?: string;
+                /** @description A priority sector of the province, or `other`. */
+                sectorCode?: string;
+                organizationType?: components["schemas"]["OrganizationType"];
+                /** @description By the law in force today. */
+                sizeClass?: components["schemas"]["SizeClass"];
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterEnterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListSimilarEnterprises: {
+        parameters: {
+            query?: {
+                /** @description As typed; legal-form words and diacritics do not count. */
+                name?: string;
+                /** @description As typed. */
+                taxCode?: string;
+                /** @description The enterprise that is being edited, which resembles itself. */
+                exceptId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarEnterpriseList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateEnterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplaceEnterpriseProducts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceEnterpriseProductsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                enterpriseId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                enterpriseId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetSession: {
         parameters: {
             query?: never;
@@ -6481,7 +8445,12 @@ export interface operations {
     };
     ListPolicyVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                count?: boolean;
+            };
             header?: never;
             path: {
                 programId: string;
@@ -6496,7 +8465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyVersionList"];
+                    "application/json": components["schemas"]["PolicyVersionDetailsPage"];
                 };
             };
             /** @description Bad Request */
@@ -6653,12 +8622,13 @@ export interface operations {
     ListPrograms: {
         parameters: {
             query?: {
+                code?: string;
+                year?: number;
+                province?: string;
                 limit?: number;
                 cursor?: string;
                 sort?: string;
                 count?: boolean;
-                code?: string;
-                year?: number;
             };
             header?: never;
             path?: never;
@@ -6780,6 +8750,172 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReferenceItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListStandards: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: components["schemas"]["StandardKind"];
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardDetailsPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -899,7 +899,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("search_key")
-                        .HasComputedColumnSql("f_search_key(name || ' ' || tax_code)", true);
+                        .HasComputedColumnSql("f_search_key(name || CASE tax_code_kind WHEN 'personalId' THEN '' ELSE ' ' || tax_code END)", true);
 
                     b.Property<string>("SectorCode")
                         .IsRequired()
@@ -942,7 +942,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("Province", "TaxCode")
                         .IsUnique()
-                        .HasDatabaseName("ux__enterprises__tax_code_taken");
+                        .HasDatabaseName("ux__enterprise__tax_code_taken");
 
                     b.HasIndex("Province", "DistrictCode", "Id")
                         .HasDatabaseName("ix_enterprises_province_district_code_id");
@@ -1364,6 +1364,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name_vi")
                         .UseCollation("vi-x-icu");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
 
                     b.Property<string>("StandardNumbers")
                         .IsRequired()

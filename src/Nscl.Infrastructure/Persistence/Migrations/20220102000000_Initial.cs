@@ -197,7 +197,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     declared_year = table.Column<int>(type: "integer", nullable: true),
                     revenue_order = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "coalesce(annual_revenue, -1)", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, computedColumnSql: "f_search_key(name || ' ' || tax_code)", stored: true),
+                    search_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, computedColumnSql: "f_search_key(name || CASE tax_code_kind WHEN 'personalId' THEN '' ELSE ' ' || tax_code END)", stored: true),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -236,6 +236,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     verification = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     is_certifiable = table.Column<bool>(type: "boolean", nullable: true),
                     certificate_years = table.Column<int>(type: "integer", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     tiers = table.Column<string>(type: "jsonb", nullable: false),
                     standard_numbers = table.Column<string>(type: "jsonb", nullable: false),
                     support_categories = table.Column<string>(type: "jsonb", nullable: false),
@@ -1166,7 +1167,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: new[] { "province", "sector_code", "revenue_order", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ux__enterprises__tax_code_taken",
+                name: "ux__enterprise__tax_code_taken",
                 table: "enterprises",
                 columns: new[] { "province", "tax_code" },
                 unique: true);
