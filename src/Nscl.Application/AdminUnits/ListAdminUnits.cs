@@ -3,7 +3,6 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
 using Nscl.Domain.AdminUnits;
-using Nscl.Domain.Common;
 
 namespace Nscl.Application.AdminUnits;
 

@@ -1,6 +1,5 @@
 using Nscl.Application.ReferenceData;
 using Nscl.Domain.Policies;
-using Nscl.Domain.Programs;
 
 namespace Nscl.Application.Policies;
 
