@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
+import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
@@ -30,6 +31,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAuditRoute = SignedInAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInCalculatorRoute = SignedInCalculatorRouteImport.update({
@@ -63,6 +69,7 @@ const SignedInEnrollmentsNewRoute = SignedInEnrollmentsNewRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
+  '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -71,6 +78,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
   '/': typeof SignedInIndexRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
@@ -82,6 +90,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_signed-in': typeof SignedInRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
   '/_signed-in/': typeof SignedInIndexRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
@@ -94,6 +103,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/audit'
     | '/calculator'
     | '/admin/packs'
     | '/enrollments/$enrollmentId'
@@ -102,6 +112,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
+    | '/audit'
     | '/calculator'
     | '/'
     | '/admin/packs'
@@ -112,6 +123,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_signed-in'
     | '/sign-in'
+    | '/_signed-in/audit'
     | '/_signed-in/calculator'
     | '/_signed-in/'
     | '/_signed-in/admin/packs'
@@ -146,6 +158,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof SignedInIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/audit': {
+      id: '/_signed-in/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof SignedInAuditRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/calculator': {
@@ -187,6 +206,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface SignedInRouteChildren {
+  SignedInAuditRoute: typeof SignedInAuditRoute
   SignedInCalculatorRoute: typeof SignedInCalculatorRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
@@ -196,6 +216,7 @@ interface SignedInRouteChildren {
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInAuditRoute: SignedInAuditRoute,
   SignedInCalculatorRoute: SignedInCalculatorRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,

@@ -1,4 +1,11 @@
-import { IconCalculator, IconFiles, IconHome, IconPackages, type Icon } from '@tabler/icons-react';
+import {
+  IconCalculator,
+  IconFiles,
+  IconHistory,
+  IconHome,
+  IconPackages,
+  type Icon,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type common from '@/i18n/common.vi.json';
 import { may, type Permissions } from '@/shared/lib/permissions';
@@ -16,6 +23,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { path: '/', label: 'nav.home', icon: IconHome },
   { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, permission: 'enrollments.read' },
   { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, permission: 'subsidies.calculate' },
+  { path: '/audit', label: 'nav.audit', icon: IconHistory, permission: 'audit.read' },
   { path: '/admin/packs', label: 'nav.packs', icon: IconPackages, permission: 'packs.read' },
 ];
 

@@ -96,7 +96,7 @@ function GroupTable({ group }: { group: ChangeGroup }) {
             {group.changes.slice(0, shown).map((change) => (
               <Table.Tr key={`${change.kind} ${change.code} ${change.property ?? ''}`}>
                 <Table.Th scope="row" fw={500}>
-                  {change.code}
+                  {change.code === '' ? t('lists.pack') : change.code}
                 </Table.Th>
                 <Table.Td>
                   <StatusBadge tone={TONES[change.kind]}>{t(`kinds.${change.kind}`)}</StatusBadge>

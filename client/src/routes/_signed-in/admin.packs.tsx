@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import '@/features/packs/i18n';
 import { ImportPack } from '@/features/packs/import-pack';
 import { packDownloadUrl, packsQuery, type Pack } from '@/features/packs/queries';
 import { inLanguage, useLabels } from '@/shared/lib/labels';
