@@ -9,7 +9,7 @@ test('the auditor reads who changed what and verifies the trail', async ({ page 
   await expect(rows.first()).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByLabel('Thao tác', { exact: true }).fill('nop ho so');
+  await page.getByRole('combobox', { name: 'Thao tác' }).fill('nop ho so');
   await page.getByRole('option', { name: 'Nộp hồ sơ', exact: true }).click();
   await expect(page).toHaveURL(/action=SubmitEnrollment/);
   const submitted = rows.first().getByRole('button', { name: 'Nộp hồ sơ' });

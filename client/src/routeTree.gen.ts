@@ -18,6 +18,12 @@ import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admi
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
 import { Route as SignedInEnrollmentsEnrollmentIdRouteImport } from './routes/_signed-in/enrollments/$enrollmentId'
 import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/enrollments/new'
+import { Route as SignedInEnterprisesIndexRouteImport } from './routes/_signed-in/enterprises.index'
+import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
+import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/programs.index'
+import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
+import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
+import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
 
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
@@ -65,6 +71,40 @@ const SignedInEnrollmentsNewRoute = SignedInEnrollmentsNewRouteImport.update({
   path: '/enrollments/new',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInEnterprisesIndexRoute =
+  SignedInEnterprisesIndexRouteImport.update({
+    id: '/enterprises/',
+    path: '/enterprises/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInEnterprisesNewRoute = SignedInEnterprisesNewRouteImport.update({
+  id: '/enterprises/new',
+  path: '/enterprises/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInProgramsIndexRoute = SignedInProgramsIndexRouteImport.update({
+  id: '/programs/',
+  path: '/programs/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInProgramsProgramIdRoute =
+  SignedInProgramsProgramIdRouteImport.update({
+    id: '/programs/$programId',
+    path: '/programs/$programId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInEnterprisesEnterpriseIdIndexRoute =
+  SignedInEnterprisesEnterpriseIdIndexRouteImport.update({
+    id: '/enterprises/$enterpriseId/',
+    path: '/enterprises/$enterpriseId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInEnterprisesEnterpriseIdEditRoute =
+  SignedInEnterprisesEnterpriseIdEditRouteImport.update({
+    id: '/enterprises/$enterpriseId/edit',
+    path: '/enterprises/$enterpriseId/edit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
@@ -74,7 +114,13 @@ export interface FileRoutesByFullPath {
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/enterprises/new': typeof SignedInEnterprisesNewRoute
+  '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
+  '/enterprises/': typeof SignedInEnterprisesIndexRoute
+  '/programs/': typeof SignedInProgramsIndexRoute
+  '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
@@ -84,7 +130,13 @@ export interface FileRoutesByTo {
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/enterprises/new': typeof SignedInEnterprisesNewRoute
+  '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
+  '/enterprises': typeof SignedInEnterprisesIndexRoute
+  '/programs': typeof SignedInProgramsIndexRoute
+  '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -96,7 +148,13 @@ export interface FileRoutesById {
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
+  '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
+  '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
+  '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
+  '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -108,7 +166,13 @@ export interface FileRouteTypes {
     | '/admin/packs'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
+    | '/enterprises/new'
+    | '/programs/$programId'
     | '/enrollments/'
+    | '/enterprises/'
+    | '/programs/'
+    | '/enterprises/$enterpriseId/edit'
+    | '/enterprises/$enterpriseId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
@@ -118,7 +182,13 @@ export interface FileRouteTypes {
     | '/admin/packs'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
+    | '/enterprises/new'
+    | '/programs/$programId'
     | '/enrollments'
+    | '/enterprises'
+    | '/programs'
+    | '/enterprises/$enterpriseId/edit'
+    | '/enterprises/$enterpriseId'
   id:
     | '__root__'
     | '/_signed-in'
@@ -129,7 +199,13 @@ export interface FileRouteTypes {
     | '/_signed-in/admin/packs'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
+    | '/_signed-in/enterprises/new'
+    | '/_signed-in/programs/$programId'
     | '/_signed-in/enrollments/'
+    | '/_signed-in/enterprises/'
+    | '/_signed-in/programs/'
+    | '/_signed-in/enterprises/$enterpriseId/edit'
+    | '/_signed-in/enterprises/$enterpriseId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -202,6 +278,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInEnrollmentsNewRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/enterprises/': {
+      id: '/_signed-in/enterprises/'
+      path: '/enterprises'
+      fullPath: '/enterprises/'
+      preLoaderRoute: typeof SignedInEnterprisesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/enterprises/new': {
+      id: '/_signed-in/enterprises/new'
+      path: '/enterprises/new'
+      fullPath: '/enterprises/new'
+      preLoaderRoute: typeof SignedInEnterprisesNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/programs/': {
+      id: '/_signed-in/programs/'
+      path: '/programs'
+      fullPath: '/programs/'
+      preLoaderRoute: typeof SignedInProgramsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/programs/$programId': {
+      id: '/_signed-in/programs/$programId'
+      path: '/programs/$programId'
+      fullPath: '/programs/$programId'
+      preLoaderRoute: typeof SignedInProgramsProgramIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/enterprises/$enterpriseId/': {
+      id: '/_signed-in/enterprises/$enterpriseId/'
+      path: '/enterprises/$enterpriseId'
+      fullPath: '/enterprises/$enterpriseId/'
+      preLoaderRoute: typeof SignedInEnterprisesEnterpriseIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/enterprises/$enterpriseId/edit': {
+      id: '/_signed-in/enterprises/$enterpriseId/edit'
+      path: '/enterprises/$enterpriseId/edit'
+      fullPath: '/enterprises/$enterpriseId/edit'
+      preLoaderRoute: typeof SignedInEnterprisesEnterpriseIdEditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
   }
 }
 
@@ -212,7 +330,13 @@ interface SignedInRouteChildren {
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
+  SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
+  SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
+  SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
+  SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
+  SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
+  SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
@@ -222,7 +346,15 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
+  SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
+  SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
+  SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
+  SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
+  SignedInEnterprisesEnterpriseIdEditRoute:
+    SignedInEnterprisesEnterpriseIdEditRoute,
+  SignedInEnterprisesEnterpriseIdIndexRoute:
+    SignedInEnterprisesEnterpriseIdIndexRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -1,4 +1,6 @@
 import {
+  IconBook2,
+  IconBuildingFactory2,
   IconCalculator,
   IconFiles,
   IconHistory,
@@ -23,6 +25,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
   { path: '/', label: 'nav.home', icon: IconHome },
   { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, permission: 'enrollments.read' },
   { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, permission: 'subsidies.calculate' },
+  { path: '/programs', label: 'nav.programs', icon: IconBook2, permission: 'programs.read' },
+  {
+    path: '/enterprises',
+    label: 'nav.enterprises',
+    icon: IconBuildingFactory2,
+    permission: 'enterprises.read',
+  },
   { path: '/audit', label: 'nav.audit', icon: IconHistory, permission: 'audit.read' },
   { path: '/admin/packs', label: 'nav.packs', icon: IconPackages, permission: 'packs.read' },
 ];

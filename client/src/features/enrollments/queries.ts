@@ -27,6 +27,7 @@ export type VersionedEnrollment = Versioned<Enrollment>;
 export const enrollmentSearch = listSearch.extend({
   status: z.array(z.enum(STATUSES)).nonempty().optional().catch(undefined),
   programCode: z.string().max(32).optional().catch(undefined),
+  enterpriseId: z.guid().optional().catch(undefined),
   waitingForMe: z.literal(true).optional().catch(undefined),
 });
 

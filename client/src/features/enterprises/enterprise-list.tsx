@@ -1,0 +1,206 @@
+import { Group, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may, type Permissions } from '@/shared/lib/permissions';
+import { useDistricts, useReferenceList } from '@/shared/lib/reference-data';
+import { useListState } from '@/shared/lib/use-list-state';
+import { formatVnd } from '@/shared/lib/vi';
+import { DataTable, type Column } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { FilterBar } from '@/shared/ui/filter-bar';
+import { filterVi } from '@/shared/ui/form-fields';
+import { LinkAnchor, LinkButton } from '@/shared/ui/links';
+import { PageHeader } from '@/shared/ui/page-header';
+import { SearchInput } from '@/shared/ui/search-input';
+
+import './i18n';
+import {
+  enterprisesQuery,
+  ORGANIZATION_TYPES,
+  SIZE_CLASSES,
+  type EnterpriseItem,
+  type EnterpriseSearch,
+} from './queries';
+import { sectorName } from './sectors';
+
+type EnterpriseListProps = { search: EnterpriseSearch; permissions: Permissions };
+
+export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
+  const { t } = useTranslation('enterprises');
+  const { t: tc } = useTranslation();
+  const navigate = useNavigate();
+  const list = useListState(search, 'name');
+  const query = useQuery(enterprisesQuery(search));
+  const districts = useDistricts();
+  const sectors = useReferenceList('prioritySectors');
+  const mayRegister = may(permissions, 'enterprises.register');
+
+  const columns = useMemo<Column<EnterpriseItem>[]>(
+    () => [
+      {
+        key: 'name',
+        header: t('form.name'),
+        sortable: true,
+        fixed: true,
+        cell: (row) => (
+          <LinkAnchor
+            to="/enterprises/$enterpriseId"
+            params={{ enterpriseId: row.id }}
+            size="sm"
+            title={row.name}
+            truncate="end"
+            display="block"
+            maw={420}
+          >
+            {row.name}
+          </LinkAnchor>
+        ),
+      },
+      { key: 'taxCode', header: t('form.taxCode'), width: 130, cell: (row) => row.taxCode },
+      {
+        key: 'organizationType',
+        header: t('form.organizationType'),
+        cell: (row) => t(`organizationType.${row.organizationType}`),
+      },
+      {
+        key: 'districtCode',
+        header: t('form.district'),
+        cell: (row) => districts.nameOf(row.districtCode),
+      },
+      {
+        key: 'sectorCode',
+        header: t('form.sector'),
+        cell: (row) => sectorName(row.sectorCode, sectors.nameOf, t('otherSector')),
+      },
+      {
+        key: 'sizeClass',
+        header: t('size.short'),
+        cell: (row) => (row.sizeClass ? t(`sizeClass.${row.sizeClass}`) : '—'),
+      },
+      {
+        key: 'annualRevenue',
+        header: t('form.revenueShort'),
+        sortable: true,
+        align: 'end',
+        cell: (row) => formatVnd(row.declaredFacts?.annualRevenue),
+      },
+    ],
+    [t, districts, sectors],
+  );
+
+  const sectorOptions = [
+    ...sectors.options.filter((option) => option.value !== 'other'),
+    { value: 'other', label: t('otherSector') },
+  ];
+  const clearName = (name: string) => ({ 'aria-label': tc('form.clear', { name }) });
+  const printed = [
+    search.q && `“${search.q}”`,
+    search.districtCode && districts.nameOf(search.districtCode),
+    search.sectorCode && sectorName(search.sectorCode, sectors.nameOf, t('otherSector')),
+    search.organizationType && t(`organizationType.${search.organizationType}`),
+    search.sizeClass && t(`sizeClass.${search.sizeClass}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        sub={query.data?.count == null ? undefined : t('count', { count: query.data.count })}
+        actions={
+          <Group gap="xs">
+            {mayRegister && (
+              <LinkButton to="/enterprises/new" leftSection={<IconPlus size={16} aria-hidden />}>
+                {t('register')}
+              </LinkButton>
+            )}
+          </Group>
+        }
+      />
+      <FilterBar isFiltered={list.isFiltered} onClear={list.clear} printed={printed}>
+        <SearchInput
+          label={t('filters.search')}
+          placeholder={t('filters.searchHint')}
+          value={search.q ?? ''}
+          onCommit={(q) => list.set({ q: q || undefined })}
+          w={280}
+        />
+        <Select
+          label={t('form.district')}
+          placeholder={t('filters.any')}
+          data={districts.options}
+          value={search.districtCode ?? null}
+          onChange={(value) => list.set({ districtCode: value ?? undefined })}
+          searchable
+          filter={filterVi}
+          nothingFoundMessage={tc('form.noMatch')}
+          clearable
+          clearButtonProps={clearName(t('form.district'))}
+          w={190}
+        />
+        <Select
+          label={t('form.sector')}
+          placeholder={t('filters.any')}
+          data={sectorOptions}
+          value={search.sectorCode ?? null}
+          onChange={(value) => list.set({ sectorCode: value ?? undefined })}
+          searchable
+          filter={filterVi}
+          nothingFoundMessage={tc('form.noMatch')}
+          clearable
+          clearButtonProps={clearName(t('form.sector'))}
+          w={210}
+        />
+        <Select
+          label={t('form.organizationType')}
+          placeholder={t('filters.any')}
+          data={ORGANIZATION_TYPES.map((value) => ({ value, label: t(`organizationType.${value}`) }))}
+          value={search.organizationType ?? null}
+          onChange={(value) => list.set({ organizationType: value ?? undefined })}
+          clearable
+          clearButtonProps={clearName(t('form.organizationType'))}
+          w={170}
+        />
+        <Select
+          label={t('size.short')}
+          placeholder={t('filters.any')}
+          data={SIZE_CLASSES.map((value) => ({ value, label: t(`sizeClass.${value}`) }))}
+          value={search.sizeClass ?? null}
+          onChange={(value) => list.set({ sizeClass: value ?? undefined })}
+          clearable
+          clearButtonProps={clearName(t('size.short'))}
+          w={190}
+        />
+      </FilterBar>
+      <DataTable
+        name="enterprises"
+        caption={t('title')}
+        columns={columns}
+        query={query}
+        list={list}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        onOpen={(row) =>
+          void navigate({ to: '/enterprises/$enterpriseId', params: { enterpriseId: row.id } })
+        }
+        empty={
+          <EmptyState
+            title={t('empty')}
+            hint={t('emptyHint')}
+            action={
+              mayRegister && (
+                <LinkButton to="/enterprises/new" variant="default" mt="xs">
+                  {t('register')}
+                </LinkButton>
+              )
+            }
+          />
+        }
+      />
+    </>
+  );
+}

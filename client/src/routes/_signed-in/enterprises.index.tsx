@@ -1,0 +1,20 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { EnterpriseList } from '@/features/enterprises/enterprise-list';
+import { enterpriseSearch, enterprisesQuery } from '@/features/enterprises/queries';
+import { districtsQuery, referenceListQuery } from '@/shared/lib/reference-data';
+
+export const Route = createFileRoute('/_signed-in/enterprises/')({
+  validateSearch: enterpriseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient }, deps }) => {
+    void queryClient.prefetchQuery(enterprisesQuery(deps));
+    void queryClient.prefetchQuery(districtsQuery);
+    void queryClient.prefetchQuery(referenceListQuery('prioritySectors'));
+  },
+  component: EnterprisesPage,
+});
+
+function EnterprisesPage() {
+  const { session } = Route.useRouteContext();
+  return <EnterpriseList search={Route.useSearch()} permissions={session.permissions} />;
+}
