@@ -14,7 +14,7 @@ public sealed partial class ProblemCatalogueTests
         var codes = Repository.CSharpBelow("src/Nscl.Domain").SelectMany(RuleCodesIn).Distinct(StringComparer.Ordinal).ToList();
 
         codes.ShouldContain("enterprise.taxCodeCheckDigit");
-        codes.ShouldContain("amounts.outOfRange");
+        codes.ShouldContain("amount.outOfRange");
         codes.Where(static code => ProblemCatalogue.Find(code) is null).ShouldBeEmpty();
     }
 

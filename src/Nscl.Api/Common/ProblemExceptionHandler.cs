@@ -47,12 +47,12 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
 
         // A rule without a catalogue entry is a defect of ours: seen in tests, and still a 409 for the caller.
         LogUncatalogued(rule.Code);
-        return Problems.WriteAsync(context, "rules.violated", rule.Message, rule.Args);
+        return Problems.WriteAsync(context, "rule.violated", rule.Message, rule.Args);
     }
 
     private static int? StatusOf(InvalidInputException input) =>
-        input.Errors is [{ Code: "files.tooLarge" }] ? StatusCodes.Status413PayloadTooLarge
-        : input.Errors is [{ Code: "files.typeNotAccepted" }] ? StatusCodes.Status415UnsupportedMediaType
+        input.Errors is [{ Code: "file.tooLarge" }] ? StatusCodes.Status413PayloadTooLarge
+        : input.Errors is [{ Code: "file.typeNotAccepted" }] ? StatusCodes.Status415UnsupportedMediaType
         : null;
 
     private static Task BadRequest(HttpContext context, BadHttpRequestException bad)

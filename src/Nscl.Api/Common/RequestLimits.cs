@@ -34,6 +34,6 @@ internal sealed class RequestLimits(RequestDelegate next, TimeProvider clock, IC
                 return Task.CompletedTask;
             },
             (context.Response, limit));
-        return limit.IsExceeded ? Problems.WriteAsync(context, "requests.tooMany") : next(context);
+        return limit.IsExceeded ? Problems.WriteAsync(context, "request.tooMany") : next(context);
     }
 }

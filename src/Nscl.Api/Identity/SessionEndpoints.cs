@@ -77,7 +77,7 @@ internal static class SessionEndpoints
         limit.Describe("signIn", http.Response);
         if (limit.IsExceeded)
         {
-            return new ProblemResult("requests.tooMany");
+            return new ProblemResult("request.tooMany");
         }
 
         using var asSystem = current.ActAs(SystemUser.Everywhere);

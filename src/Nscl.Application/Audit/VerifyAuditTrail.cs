@@ -42,7 +42,7 @@ internal sealed class VerifyAuditTrailHandler(IAuditTrail trail, ICurrentUser cu
         var province = query.Body.Province ?? user.Province;
         return user.Provinces.Contains(province, StringComparer.Ordinal)
             ? await trail.VerifyAsync(province, cancellationToken)
-            : throw new NotFoundException("provinces");
+            : throw new NotFoundException("province");
     }
 }
 

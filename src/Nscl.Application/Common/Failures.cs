@@ -1,10 +1,10 @@
 namespace Nscl.Application.Common;
 
 /// <summary>Unknown, or not visible to the caller: the two are never told apart (A31). HTTP 404.</summary>
-public sealed class NotFoundException(string capability) : Exception("Not found.")
+public sealed class NotFoundException(string aggregate) : Exception("Not found.")
 {
-    /// <summary>Plural camelCase name of the capability, which makes the code: <c>enterprises.notFound</c>.</summary>
-    public string Code { get; } = capability + ".notFound";
+    /// <summary>Plural camelCase name of the capability, which makes the code: <c>enterprise.notFound</c>.</summary>
+    public string Code { get; } = aggregate + ".notFound";
 }
 
 /// <summary>The row changed since the caller read it. HTTP 412.</summary>

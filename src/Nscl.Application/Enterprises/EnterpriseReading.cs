@@ -14,7 +14,7 @@ internal sealed class EnterpriseReading(INsclDb db, IMapper mapper, ICurrentUser
     {
         var (details, version) = await db.Enterprises.Where(row => row.Id == enterpriseId)
                 .ReadVersionedAsync(Projection.Of<Enterprise, EnterpriseDetails>(mapper), cancellationToken)
-            ?? throw new NotFoundException("enterprises");
+            ?? throw new NotFoundException("enterprise");
         var size = SizeOf(details.OrganizationType, details.DeclaredFacts);
         return new Versioned<EnterpriseDetails>(
             details with
@@ -46,7 +46,7 @@ internal static class EnterpriseLoading
     public static async Task<Enterprise> LoadEnterpriseAsync(this INsclDb db, Guid enterpriseId, uint? version, CancellationToken cancellationToken)
     {
         var enterprise = await db.Enterprises.FirstOrDefaultAsync(row => row.Id == enterpriseId, cancellationToken)
-            ?? throw new NotFoundException("enterprises");
+            ?? throw new NotFoundException("enterprise");
         if (version is { } expected)
         {
             db.ExpectVersion(enterprise, expected);

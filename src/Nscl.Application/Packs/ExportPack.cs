@@ -18,5 +18,5 @@ internal sealed class ExportPackHandler(INsclDb db) : IQueryHandler<ExportPackQu
         await db.Set<InstalledPack>().AsNoTracking().Where(pack => pack.Key == query.Key)
             .Select(static pack => new PackExport(pack.Key, pack.Content, pack.Sha256))
             .FirstOrDefaultAsync(cancellationToken)
-        ?? throw new NotFoundException("packs");
+        ?? throw new NotFoundException("pack");
 }

@@ -72,13 +72,13 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
             Faults.Try(pointer, () => ProvinceScope.ActingFor(code, successions.Values, DateOnly.MaxValue));
             if (_entries.TryGetValue((PackLists.Provinces, code), out var entry) && entry.PackKey != Pack.Key && PackEntries.Heir(node) != HeirOf(successions.GetValueOrDefault(code)))
             {
-                Faults.Add(pointer, "packs.belongsToAnotherPack", "The entry belongs to another pack, which says something else.", ("list", PackLists.Provinces), ("code", code), ("pack", entry.PackKey));
+                Faults.Add(pointer, "pack.belongsToAnotherPack", "The entry belongs to another pack, which says something else.", ("list", PackLists.Provinces), ("code", code), ("pack", entry.PackKey));
             }
 
             // Whoever inherits a province sees its rows: one that has people of its own is not given away from outside.
             if (PackEntries.Heir(node) is not null && !current.User.Provinces.Contains(code, StringComparer.Ordinal) && await accounts.AnyAsync(code, cancellationToken))
             {
-                Faults.Add(pointer, "packs.heirOfForeignProvince", "A province with accounts of its own names its heir itself.", ("province", code));
+                Faults.Add(pointer, "pack.heirOfForeignProvince", "A province with accounts of its own names its heir itself.", ("province", code));
             }
         }
     }
@@ -263,7 +263,7 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
 
         if (!SaysTheSame(row, create(node)))
         {
-            Faults.Add(node.Pointer, "packs.belongsToAnotherPack", "The entry belongs to another pack, which says something else.", ("list", list), ("code", key), ("pack", entry.PackKey));
+            Faults.Add(node.Pointer, "pack.belongsToAnotherPack", "The entry belongs to another pack, which says something else.", ("list", list), ("code", key), ("pack", entry.PackKey));
         }
 
         return false;
@@ -298,7 +298,7 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
 
         foreach (var (list, key) in gone.Where(entry => entry.List == PackLists.Provinces || (Pack.Province is null && entry.List != PackLists.Holidays)))
         {
-            Faults.Add(string.Empty, "packs.entryStays", "An entry that others may refer to cannot be left out; give it an end instead.", ("list", list), ("code", key));
+            Faults.Add(string.Empty, "pack.entryStays", "An entry that others may refer to cannot be left out; give it an end instead.", ("list", list), ("code", key));
         }
 
         var others = await db.Set<InstalledPack>().AsNoTracking().Where(other => other.Key != Pack.Key).Select(static other => new { other.Key, other.Content }).ToListAsync(cancellationToken);
@@ -306,20 +306,20 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
         {
             foreach (var used in PackReferences.Of(PackDocument.Parse(other.Content)).SelectMany(static reference => reference.Answers()).Distinct().Where(gone.Contains))
             {
-                Faults.Add(string.Empty, "packs.entryInUse", "An entry that is in use cannot be left out; give it an end instead.", ("list", used.List), ("code", used.Key), ("by", other.Key));
+                Faults.Add(string.Empty, "pack.entryInUse", "An entry that is in use cannot be left out; give it an end instead.", ("list", used.List), ("code", used.Key), ("by", other.Key));
             }
         }
 
         var units = gone.Where(static entry => entry.List == PackLists.AdminUnits).Select(static entry => entry.Key).ToList();
         foreach (var unit in await db.Enterprises.Where(enterprise => units.Contains(enterprise.DistrictCode)).Select(static enterprise => enterprise.DistrictCode).Distinct().ToListAsync(cancellationToken))
         {
-            Faults.Add(string.Empty, "packs.entryInUse", "An entry that is in use cannot be left out; give it an end instead.", ("list", PackLists.AdminUnits), ("code", unit), ("by", "enterprises"));
+            Faults.Add(string.Empty, "pack.entryInUse", "An entry that is in use cannot be left out; give it an end instead.", ("list", PackLists.AdminUnits), ("code", unit), ("by", "enterprises"));
         }
 
         var sectors = gone.Where(static entry => entry.List == PackLists.PrioritySectors).Select(static entry => entry.Key.Split('/')[1]).ToList();
         foreach (var sector in await db.Enterprises.Where(enterprise => sectors.Contains(enterprise.SectorCode)).Select(static enterprise => enterprise.SectorCode).Distinct().ToListAsync(cancellationToken))
         {
-            Faults.Add(string.Empty, "packs.entryInUse", "An entry that is in use cannot be left out; give it an end instead.", ("list", PackLists.PrioritySectors), ("code", sector), ("by", "enterprises"));
+            Faults.Add(string.Empty, "pack.entryInUse", "An entry that is in use cannot be left out; give it an end instead.", ("list", PackLists.PrioritySectors), ("code", sector), ("by", "enterprises"));
         }
     }
 
@@ -329,7 +329,7 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
         var codes = nodes.ConvertAll(static node => node.Text("code")!);
         foreach (var missing in _review.Before?.Entries(PackLists.Programs).Select(static node => node.Text("code")!).Except(codes, StringComparer.Ordinal) ?? [])
         {
-            Faults.Add(string.Empty, "packs.programRemoved", "Dossiers rest on a program: it cannot be left out, only closed or superseded.", ("code", missing));
+            Faults.Add(string.Empty, "pack.programRemoved", "Dossiers rest on a program: it cannot be left out, only closed or superseded.", ("code", missing));
         }
 
         var stored = await Rows<SupportProgram>().Where(program => codes.Contains(program.Code)).ToDictionaryAsync(static program => program.Code, StringComparer.Ordinal, cancellationToken);
@@ -347,7 +347,7 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
             }
             else if (program.Province != Pack.Province)
             {
-                Faults.Add(node.Pointer + "/province", "packs.provinceMismatch", "The entry is of another province than its pack.", ("province", program.Province));
+                Faults.Add(node.Pointer + "/province", "pack.provinceMismatch", "The entry is of another province than its pack.", ("province", program.Province));
                 continue;
             }
             else
@@ -391,7 +391,7 @@ internal sealed class PackMerge(INsclDb db, ICurrentUser current, IProvinceAccou
 
         foreach (var missing in stored.Keys.Except(listed))
         {
-            Faults.Add(node.Pointer + "/policyVersions", "packs.policyVersionRemoved", "A policy version cannot be left out; give it an end instead.", ("version", missing));
+            Faults.Add(node.Pointer + "/policyVersions", "pack.policyVersionRemoved", "A policy version cannot be left out; give it an end instead.", ("version", missing));
         }
     }
 

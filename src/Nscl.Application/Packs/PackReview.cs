@@ -37,7 +37,7 @@ internal sealed class PackReview(INsclDb db, ICurrentUser current, IPackSchema s
         var installed = await db.Set<InstalledPack>().AsNoTracking().FirstOrDefaultAsync(row => row.Key == pack.Key, cancellationToken);
         if (installed is not null && installed.OwnerProvince != pack.Province)
         {
-            faults.Add("/province", "packs.provinceChanged", "A pack keeps its province.", ("pack", pack.Key));
+            faults.Add("/province", "pack.provinceChanged", "A pack keeps its province.", ("pack", pack.Key));
         }
 
         await RequirePacksAsync(pack, faults, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class PackReview(INsclDb db, ICurrentUser current, IPackSchema s
         {
             if (!there.Contains(pack.Requires[index], StringComparer.Ordinal))
             {
-                faults.Add($"/requires/{index}", "packs.requiredPackMissing", "A pack that this one builds on has not been imported.", ("pack", pack.Requires[index]));
+                faults.Add($"/requires/{index}", "pack.requiredPackMissing", "A pack that this one builds on has not been imported.", ("pack", pack.Requires[index]));
             }
         }
     }
@@ -72,7 +72,7 @@ internal sealed class PackReview(INsclDb db, ICurrentUser current, IPackSchema s
                 var key = PackLists.KeyOf(list, entry.Value);
                 if (!seen.Add((PackLists.RegisterOf(list), key)))
                 {
-                    faults.Add(entry.Pointer, "packs.duplicateEntry", "The same entry stands twice in one list.", ("list", list), ("code", key));
+                    faults.Add(entry.Pointer, "pack.duplicateEntry", "The same entry stands twice in one list.", ("list", list), ("code", key));
                 }
             }
         }
@@ -84,7 +84,7 @@ internal sealed class PackReview(INsclDb db, ICurrentUser current, IPackSchema s
         {
             if (entry.Text("province") is { } province && province != pack.Province)
             {
-                faults.Add(entry.Pointer + "/province", "packs.provinceMismatch", "The entry is of another province than its pack.", ("province", province));
+                faults.Add(entry.Pointer + "/province", "pack.provinceMismatch", "The entry is of another province than its pack.", ("province", province));
             }
         }
 
@@ -96,7 +96,7 @@ internal sealed class PackReview(INsclDb db, ICurrentUser current, IPackSchema s
                 var spelled = AmountSpeller.Spell(stated.Amount, Enum.Parse<SpellingProfile>(stated.SpellingProfile, ignoreCase: true));
                 if (spelled != stated.Words)
                 {
-                    faults.Add(total.Pointer + "/words", "packs.wordsContradictAmount", "The amount in words is not the amount in figures.", ("spelled", spelled));
+                    faults.Add(total.Pointer + "/words", "pack.wordsContradictAmount", "The amount in words is not the amount in figures.", ("spelled", spelled));
                 }
             }
         }
@@ -122,7 +122,7 @@ internal sealed class PackReview(INsclDb db, ICurrentUser current, IPackSchema s
                 : reference.Answers().Any(known.Contains);
             if (!answered)
             {
-                faults.Add(reference.Pointer, "packs.unknownReference", "The code is not in the list it refers to.", ("list", reference.List), ("code", reference.Code));
+                faults.Add(reference.Pointer, "pack.unknownReference", "The code is not in the list it refers to.", ("list", reference.List), ("code", reference.Code));
             }
         }
     }

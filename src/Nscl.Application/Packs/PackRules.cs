@@ -6,7 +6,7 @@ namespace Nscl.Application.Packs;
 internal static class PackRules
 {
     public static RuleViolationException ForeignProvince(string province) => new(
-        "packs.foreignProvince",
+        "pack.foreignProvince",
         "The pack belongs to a province that is not the caller's.",
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["province"] = province });
 }

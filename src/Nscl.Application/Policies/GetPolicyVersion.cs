@@ -12,7 +12,7 @@ internal sealed class GetPolicyVersionHandler(INsclDb db, IBusinessClock clock) 
     public async ValueTask<PolicyVersionDetails> Handle(GetPolicyVersionQuery query, CancellationToken cancellationToken)
     {
         var version = await db.PolicyVersions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == query.VersionId && row.ProgramId == query.ProgramId, cancellationToken)
-            ?? throw new NotFoundException("policies");
+            ?? throw new NotFoundException("policyVersion");
         return PolicyDescribing.Describe(version, await NameBook.OpenAsync(db, version.Province, cancellationToken), clock.Today);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ListPolicyVersionsHandler(INsclDb db, ICursorCodec cursors
     public async ValueTask<Page<PolicyVersionDetails>> Handle(ListPolicyVersionsQuery query, CancellationToken cancellationToken)
     {
         var province = await db.Programs.Where(program => program.Id == query.ProgramId).Select(static program => program.Province).FirstOrDefaultAsync(cancellationToken)
-            ?? throw new NotFoundException("programs");
+            ?? throw new NotFoundException("program");
         var page = await Sorts.PageAsync(
             db.PolicyVersions.AsNoTracking().Where(version => version.ProgramId == query.ProgramId), query.Page, query.ProgramId.ToString(), cursors, static version => version, cancellationToken);
         var names = await NameBook.OpenAsync(db, province, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class GetProgramHandler(INsclDb db, IBusinessClock clock) : IQue
 {
     public async ValueTask<ProgramDetails> Handle(GetProgramQuery query, CancellationToken cancellationToken)
     {
-        var program = await db.Programs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == query.ProgramId, cancellationToken) ?? throw new NotFoundException("programs");
+        var program = await db.Programs.AsNoTracking().FirstOrDefaultAsync(row => row.Id == query.ProgramId, cancellationToken) ?? throw new NotFoundException("program");
         var versions = await db.PolicyVersions.AsNoTracking().Where(version => version.ProgramId == program.Id).ToListAsync(cancellationToken);
         var sectors = await db.Set<ReferenceItem>().AsNoTracking()
             .Where(item => item.List == ReferenceLists.PrioritySectors && (item.ProvinceCode == program.Province || item.ProvinceCode == null))

@@ -7,7 +7,7 @@ public readonly record struct DateRange
     {
         if (to < from)
         {
-            throw new RuleViolationException("dates.endBeforeStart", "A period cannot end before it starts.");
+            throw new RuleViolationException("period.endsBeforeStart", "A period cannot end before it starts.");
         }
 
         (From, To) = (from, to);

@@ -17,7 +17,7 @@ public readonly record struct Money : IComparable<Money>
         if (dong is < -MaxValue or > MaxValue)
         {
             throw new RuleViolationException(
-                "amounts.outOfRange",
+                "amount.outOfRange",
                 "The amount is outside the range of the system.",
                 new Dictionary<string, object?>(StringComparer.Ordinal) { ["max"] = MaxValue });
         }

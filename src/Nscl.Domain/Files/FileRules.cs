@@ -5,14 +5,14 @@ namespace Nscl.Domain.Files;
 /// <summary>Every reason a file is not taken.</summary>
 public static class FileRules
 {
-    public static RuleViolationException Empty() => new("files.empty", "The file is empty.");
+    public static RuleViolationException Empty() => new("file.empty", "The file is empty.");
 
     public static RuleViolationException TooLarge(long maxBytes) => new(
-        "files.tooLarge",
+        "file.tooLarge",
         "The file is larger than allowed.",
         new Dictionary<string, object?> { ["maxBytes"] = maxBytes });
 
     public static RuleViolationException TypeNotAccepted() => new(
-        "files.typeNotAccepted",
+        "file.typeNotAccepted",
         "Only PDF, JPEG, PNG, DOCX and XLSX files are taken, and the content must be what the name says.");
 }

@@ -70,7 +70,7 @@ public sealed class SubsidyCalculation : AggregateRoot
         DateTimeOffset at) =>
         Make(province, enrollmentId, CalculationKind.Preliminary, policyVersionId, facts, policy, at);
 
-    /// <exception cref="RuleViolationException"><c>subsidies.totalNotStated</c>: no amount is promised over an unknown.</exception>
+    /// <exception cref="RuleViolationException"><c>subsidy.totalNotStated</c>: no amount is promised over an unknown.</exception>
     public static SubsidyCalculation Final(
         string province,
         Guid enrollmentId,
@@ -107,7 +107,7 @@ public sealed class SubsidyCalculation : AggregateRoot
         }
         catch (Exception unreadable) when (unreadable is JsonException or RuleViolationException)
         {
-            var code = unreadable is RuleViolationException refused ? refused.Code : "subsidies.unreadable";
+            var code = unreadable is RuleViolationException refused ? refused.Code : "subsidy.unreadable";
             return new SubsidyReplay(Identical: false, Hash: null, Hash, [new ReplayDifference(Path: string.Empty, Stored: null, code)]);
         }
     }

@@ -6,28 +6,28 @@ namespace Nscl.Domain.Subsidies;
 public static class SubsidyRules
 {
     public static RuleViolationException NoLines() => new(
-        "subsidies.noLines",
+        "subsidy.noLines",
         "There is nothing to calculate: no support line is given.");
 
     public static RuleViolationException NoPolicyInForce(string programCode, DateOnly asOf) => new(
-        "subsidies.noPolicyInForce",
+        "subsidy.noPolicyInForce",
         "No version of the program's policy is in force on this date.",
         new Dictionary<string, object?> { ["programCode"] = programCode, ["asOf"] = asOf });
 
     public static RuleViolationException PolicyOfAnotherProgram(string programCode, string policyProgramCode) => new(
-        "subsidies.policyOfAnotherProgram",
+        "subsidy.policyOfAnotherProgram",
         "The policy version belongs to another program.",
         new Dictionary<string, object?> { ["programCode"] = programCode, ["policyProgramCode"] = policyProgramCode });
 
     public static RuleViolationException UnknownItem(int line, string itemCode) => ForLine(
-        "subsidies.unknownItem",
+        "subsidy.unknownItem",
         "The policy version has no such item.",
         line,
         "itemCode",
         itemCode);
 
     public static RuleViolationException DuplicateUnit(int line, string itemCode, string unitKey) => new(
-        "subsidies.duplicateUnit",
+        "subsidy.duplicateUnit",
         "The same unit is asked for twice under the same item.",
         new Dictionary<string, object?>
         {
@@ -37,44 +37,44 @@ public static class SubsidyRules
         });
 
     public static RuleViolationException UnitMissing(int line) => ForLine(
-        "subsidies.unitMissing",
+        "subsidy.unitMissing",
         "A line names the unit it asks support for.",
         line,
         "unitKey");
 
     public static RuleViolationException NegativeAmount(int line, string property) => ForLine(
-        "subsidies.negativeAmount",
+        "subsidy.negativeAmount",
         "Costs and support cannot be negative.",
         line,
         property);
 
     public static RuleViolationException OtherSupportAboveCost(int line) => ForLine(
-        "subsidies.otherSupportAboveCost",
+        "subsidy.otherSupportAboveCost",
         "Other public support cannot exceed the cost it is given for.",
         line,
         "otherPublicSupport");
 
     public static RuleViolationException UnitCountOutOfRange(int line) => ForLine(
-        "subsidies.unitCountOutOfRange",
+        "subsidy.unitCountOutOfRange",
         "A line stands for one unit: the council confirms 1 or 0.",
         line,
         "unitCountConfirmed");
 
     public static RuleViolationException TotalNotStated(IReadOnlyList<string> itemCodes) => new(
-        "subsidies.totalNotStated",
+        "subsidy.totalNotStated",
         "The policy's text does not state what some lines need: no final amount can be given.",
         new Dictionary<string, object?> { ["itemCodes"] = itemCodes });
 
     public static RuleViolationException EligibilityNotAssessed() => new(
-        "subsidies.eligibilityNotAssessed",
+        "subsidy.eligibilityNotAssessed",
         "A stored calculation names its enterprise.");
 
     public static RuleViolationException NothingToReserve() => new(
-        "subsidies.nothingToReserve",
+        "subsidy.nothingToReserve",
         "Only amounts of a final calculation are reserved.");
 
     public static RuleViolationException HoldingWrongState(HoldingState state, HoldingState wanted) => new(
-        "subsidies.holdingWrongState",
+        "subsidy.holdingWrongState",
         "The reserved amount cannot move on like this.",
         new Dictionary<string, object?> { ["state"] = DomainJson.NameOf(state), ["wanted"] = DomainJson.NameOf(wanted) });
 

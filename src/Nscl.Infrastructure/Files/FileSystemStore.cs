@@ -41,7 +41,7 @@ internal sealed class FileSystemStore(IOptions<StorageOptions> options) : IFileS
                     {
                         throw new InvalidInputException([new InputError(
                             "/file",
-                            "files.tooLarge",
+                            "file.tooLarge",
                             "The file is larger than allowed.",
                             new Dictionary<string, object?>(StringComparer.Ordinal) { ["maxBytes"] = maxBytes })]);
                     }
@@ -57,11 +57,11 @@ internal sealed class FileSystemStore(IOptions<StorageOptions> options) : IFileS
 
             if (size == 0)
             {
-                throw new InvalidInputException("/file", "files.empty", "The file is empty.");
+                throw new InvalidInputException("/file", "file.empty", "The file is empty.");
             }
 
             var mediaType = FileSniffer.Detect(draft, fileName)
-                ?? throw new InvalidInputException("/file", "files.typeNotAccepted", "Only PDF, JPEG, PNG, DOCX and XLSX files are taken, and the content must be what the name says.");
+                ?? throw new InvalidInputException("/file", "file.typeNotAccepted", "Only PDF, JPEG, PNG, DOCX and XLSX files are taken, and the content must be what the name says.");
             var place = PathOf(sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             if (!File.Exists(place))

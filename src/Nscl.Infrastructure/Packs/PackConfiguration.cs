@@ -20,7 +20,7 @@ internal sealed class PackConfiguration : IEntityTypeConfiguration<InstalledPack
         builder.Property(static pack => pack.Content).HasColumnType("json").Metadata.SetMaxLength(null);
         builder.Property(static pack => pack.Sha256).HasMaxLength(64).IsFixedLength();
         builder.Property(static pack => pack.ImportedByName).HasMaxLength(200);
-        builder.HasIndex(static pack => pack.Key).IsUnique().HasDatabaseName("ux__packs__key_taken");
+        builder.HasIndex(static pack => pack.Key).IsUnique().HasDatabaseName("ux__pack__key_taken");
     }
 
     public void Configure(EntityTypeBuilder<PackEntry> builder)

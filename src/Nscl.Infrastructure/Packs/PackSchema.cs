@@ -120,9 +120,9 @@ internal sealed class PackSchema : IPackSchema, IDisposable
             ValidationErrorKind.NotInEnumeration => new InputError(pointer, "input.unknownValue", "The value is not one of the known ones.", Args("allowed", string.Join(", ", error.Schema.Enumeration))),
             ValidationErrorKind.PatternMismatch => new InputError(pointer, "input.format", "The text does not have the expected form."),
             ValidationErrorKind.DateExpected => new InputError(pointer, "input.wrongType", "The value is not of the expected type.", Args("expected", "date")),
-            ValidationErrorKind.TooManyItems => new InputError(pointer, "packs.tooManyEntries", "The list has too many entries.", Args("max", error.Schema.MaxItems)),
-            ValidationErrorKind.TooFewItems => new InputError(pointer, "packs.tooFewEntries", "The list has too few entries.", Args("min", error.Schema.MinItems)),
-            ValidationErrorKind.ItemsNotUnique => new InputError(pointer, "packs.repeatedEntry", "The list holds the same entry twice."),
+            ValidationErrorKind.TooManyItems => new InputError(pointer, "pack.tooManyEntries", "The list has too many entries.", Args("max", error.Schema.MaxItems)),
+            ValidationErrorKind.TooFewItems => new InputError(pointer, "pack.tooFewEntries", "The list has too few entries.", Args("min", error.Schema.MinItems)),
+            ValidationErrorKind.ItemsNotUnique => new InputError(pointer, "pack.repeatedEntry", "The list holds the same entry twice."),
             _ when IsTypeFault(error.Kind) => new InputError(pointer, "input.wrongType", "The value is not of the expected type.", Args("expected", Expected(error.Schema))),
             _ => new InputError(pointer, "input.invalid", "The value is not valid."),
         };

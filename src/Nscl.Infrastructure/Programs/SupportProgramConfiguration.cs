@@ -16,7 +16,7 @@ internal sealed class SupportProgramConfiguration : IEntityTypeConfiguration<Sup
         builder.Property(static program => program.ShortTitle).HasMaxLength(300);
         builder.Property(static program => program.TitleEn).HasMaxLength(1000);
         builder.Property(static program => program.Content).IsJson().Metadata.SetMaxLength(null);
-        builder.HasIndex(static program => program.Code).IsUnique().HasDatabaseName("ux__programs__code_taken");
+        builder.HasIndex(static program => program.Code).IsUnique().HasDatabaseName("ux__program__code_taken");
         builder.HasIndex(static program => new { program.Province, program.PeriodFrom, program.Id });
     }
 }

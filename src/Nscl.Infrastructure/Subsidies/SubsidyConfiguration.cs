@@ -26,12 +26,12 @@ internal sealed class SubsidyConfiguration :
 
     public void Configure(EntityTypeBuilder<SubsidyHolding> builder)
     {
-        builder.ToTable("subsidy_holdings", static table => table.HasCheckConstraint("ck__subsidies__holding_positive", "amount > 0"));
+        builder.ToTable("subsidy_holdings", static table => table.HasCheckConstraint("ck__subsidy__holding_positive", "amount > 0"));
         builder.Property(static holding => holding.ItemCode).HasMaxLength(64);
         builder.Property(static holding => holding.UnitKey).HasMaxLength(200);
         builder.HasIndex(static holding => new { holding.EnterpriseId, holding.ProgramId });
         builder.HasIndex(static holding => new { holding.ProgramId, holding.Year });
-        builder.HasIndex(static holding => new { holding.EnrollmentId, holding.ItemCode, holding.UnitKey }).IsUnique().HasDatabaseName("ux__subsidies__already_reserved");
+        builder.HasIndex(static holding => new { holding.EnrollmentId, holding.ItemCode, holding.UnitKey }).IsUnique().HasDatabaseName("ux__subsidy__already_reserved");
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(static holding => holding.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SubsidyCalculation>().WithMany().HasForeignKey(static holding => holding.CalculationId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -40,8 +40,8 @@ internal sealed class SubsidyConfiguration :
     {
         builder.ToTable("subsidy_unit_balances", static table =>
         {
-            table.HasCheckConstraint("ck__subsidies__cap_exceeded", "cap IS NULL OR held <= cap");
-            table.HasCheckConstraint("ck__subsidies__balance_negative", "held >= 0");
+            table.HasCheckConstraint("ck__subsidy__cap_exceeded", "cap IS NULL OR held <= cap");
+            table.HasCheckConstraint("ck__subsidy__balance_negative", "held >= 0");
         });
         builder.HasKey(static balance => new { balance.Province, balance.EnterpriseId, balance.ProgramId, balance.ItemCode, balance.UnitKey });
         builder.Property(static balance => balance.Province).HasMaxLength(32);

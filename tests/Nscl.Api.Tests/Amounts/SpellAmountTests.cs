@@ -50,7 +50,7 @@ public sealed class SpellAmountTests(ApiFixture fixture) : ApiTests(fixture)
     [InlineData("9000000000000001")]
     [InlineData("-9000000000000001")]
     public async Task Spell_when_the_amount_is_beyond_the_limit_refuses(string amount) =>
-        await (await AskAsync(amount)).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "amounts.outOfRange");
+        await (await AskAsync(amount)).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "amount.outOfRange");
 
     [Fact]
     public async Task Spell_when_nobody_is_signed_in_is_refused() =>

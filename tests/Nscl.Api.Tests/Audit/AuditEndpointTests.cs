@@ -99,6 +99,6 @@ public sealed class AuditEndpointTests(ApiFixture fixture) : ApiTests(fixture)
     {
         using var auditor = await SignInAsync("auditor");
 
-        await (await auditor.PostJsonAsync("/api/v1/audit-verifications", new { province = "tayNinh" })).ShouldBeProblemAsync(HttpStatusCode.NotFound, "provinces.notFound");
+        await (await auditor.PostJsonAsync("/api/v1/audit-verifications", new { province = "tayNinh" })).ShouldBeProblemAsync(HttpStatusCode.NotFound, "province.notFound");
     }
 }

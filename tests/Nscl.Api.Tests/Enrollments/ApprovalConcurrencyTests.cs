@@ -54,7 +54,7 @@ public sealed class ApprovalConcurrencyTests(KonTumFixture fixture) : ApiTests<K
             """,
             enterpriseId));
 
-        refused.ConstraintName.ShouldBe("ck__subsidies__cap_exceeded");
+        refused.ConstraintName.ShouldBe("ck__subsidy__cap_exceeded");
     }
 
     [Fact]

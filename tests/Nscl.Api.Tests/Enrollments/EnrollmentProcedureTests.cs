@@ -105,7 +105,7 @@ public sealed class EnrollmentProcedureTests(KonTumFixture fixture) : ApiTests<K
 
         var problem = await (await dossier.AttachAsync(officer, "D01", "<html>"u8.ToArray())).ShouldBeProblemAsync(HttpStatusCode.UnsupportedMediaType, "input.invalid");
 
-        problem.Faults().ShouldBe(["/file files.typeNotAccepted"]);
+        problem.Faults().ShouldBe(["/file file.typeNotAccepted"]);
         (await dossier.ReadAsync(officer)).GetProperty("documents").GetArrayLength().ShouldBe(0);
     }
 

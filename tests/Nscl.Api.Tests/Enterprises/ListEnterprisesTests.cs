@@ -250,8 +250,8 @@ public sealed class ListEnterprisesTests(EnterpriseRegisterFixture fixture) : Ap
         var id = (await (await SignInAsync("officer")).GetJsonAsync(EnterpriseCalls.Route)).GetProperty("items")[0].GetProperty("id").GetString();
         var tayNinh = await SignInAsync("officer.tayninh");
 
-        await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{id}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprises.notFound");
-        await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{Guid.CreateVersion7()}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprises.notFound");
+        await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{id}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprise.notFound");
+        await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/{Guid.CreateVersion7()}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprise.notFound");
         await (await tayNinh.GetAsync($"{EnterpriseCalls.Route}/5", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "request.notFound");
     }
 

@@ -170,7 +170,7 @@ public sealed class RegisterEnterpriseTests(ApiFixture fixture) : ApiTests(fixtu
     [InlineData("""{"sizeClass":"micro"}""", "/sizeClass input.unknownField")]
     [InlineData("""{"organizationType":"company"}""", "/organizationType input.unknownValue")]
     [InlineData("""{"name":"Công ty \u0000 NUL"}""", "/name input.nulCharacter")]
-    [InlineData("""{"declaredFacts":{"field":"tradeServices","year":2021,"annualRevenue":9000000000000001}}""", "/declaredFacts/annualRevenue amounts.outOfRange")]
+    [InlineData("""{"declaredFacts":{"field":"tradeServices","year":2021,"annualRevenue":9000000000000001}}""", "/declaredFacts/annualRevenue amount.outOfRange")]
     [InlineData("""{"declaredFacts":{"field":"tradeServices","year":2021,"annualRevenue":1.5}}""", "/declaredFacts/annualRevenue input.wrongType")]
     [InlineData("""{"declaredFacts":{"year":2021}}""", "/declaredFacts/field input.required")]
     [InlineData("""{"sites":[null]}""", "/sites/0 input.required")]

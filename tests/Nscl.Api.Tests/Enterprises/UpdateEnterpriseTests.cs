@@ -149,6 +149,6 @@ public sealed class UpdateEnterpriseTests(ApiFixture fixture) : ApiTests(fixture
 
         var answer = await (await SignInAsync(userName)).PutJsonAsync(enterprise.Address, EnterpriseCalls.Input().ToJsonString(), enterprise.ETag);
 
-        await answer.ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprises.notFound");
+        await answer.ShouldBeProblemAsync(HttpStatusCode.NotFound, "enterprise.notFound");
     }
 }

@@ -125,7 +125,7 @@ public sealed class SessionLifetimeTests(ClockedApiFixture fixture) : ApiTests<C
 
         var refused = await GuessAsync("director", ApiClients.Password);
 
-        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "requests.tooMany");
+        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "request.tooMany");
         refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
         refused.Headers.GetValues("RateLimit").Single().ShouldStartWith("\"signIn\";r=0;t=");
         (await GuessAsync("officer2", ApiClients.Password)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -57,17 +57,17 @@ public sealed class ImportPackTests(PacksFixture fixture) : ApiTests<PacksFixtur
     [InlineData("/programs/0/signature/surprise", "1", "/programs/0/signature/surprise input.unknownField")]
     [InlineData("/packVersion", "2", "/packVersion input.unknownValue")]
     [InlineData("/province", "\"tayNinh\"", null)]
-    [InlineData("/requires/1", "\"nowhere\"", "/requires/1 packs.requiredPackMissing")]
-    [InlineData("/programs/0/tasks/1/leadAgency", "\"departmentOfMagic\"", "/programs/0/tasks/1/leadAgency packs.unknownReference")]
-    [InlineData("/programs/0/tasks/1/coordinators/0", "\"departmentOfMagic\"", "/programs/0/tasks/1/coordinators/0 packs.unknownReference")]
-    [InlineData("/programs/0/policyVersions/0/items/6/requiredDocuments/0/kind", "\"D99\"", "/programs/0/policyVersions/0/items/6/requiredDocuments/0/kind packs.unknownReference")]
-    [InlineData("/programs/0/submission/requiredDocuments/0", "\"D99\"", "/programs/0/submission/requiredDocuments/0 packs.unknownReference")]
-    [InlineData("/programs/0/prioritySectors/0", "\"tea\"", "/programs/0/prioritySectors/0 packs.unknownReference")]
-    [InlineData("/programs/0/targets/0/unit", "\"bushel\"", "/programs/0/targets/0/unit packs.unknownReference")]
+    [InlineData("/requires/1", "\"nowhere\"", "/requires/1 pack.requiredPackMissing")]
+    [InlineData("/programs/0/tasks/1/leadAgency", "\"departmentOfMagic\"", "/programs/0/tasks/1/leadAgency pack.unknownReference")]
+    [InlineData("/programs/0/tasks/1/coordinators/0", "\"departmentOfMagic\"", "/programs/0/tasks/1/coordinators/0 pack.unknownReference")]
+    [InlineData("/programs/0/policyVersions/0/items/6/requiredDocuments/0/kind", "\"D99\"", "/programs/0/policyVersions/0/items/6/requiredDocuments/0/kind pack.unknownReference")]
+    [InlineData("/programs/0/submission/requiredDocuments/0", "\"D99\"", "/programs/0/submission/requiredDocuments/0 pack.unknownReference")]
+    [InlineData("/programs/0/prioritySectors/0", "\"tea\"", "/programs/0/prioritySectors/0 pack.unknownReference")]
+    [InlineData("/programs/0/targets/0/unit", "\"bushel\"", "/programs/0/targets/0/unit pack.unknownReference")]
     [InlineData("/programs/0/policyVersions/0/items/3/code", "\"P100-IP\"", "/programs/0/policyVersions/0/items/2 policy.duplicateItem")]
     [InlineData("/programs/0/policyVersions/0/effectiveTo", "\"2020-12-31\"", "/programs/0/policyVersions/0 policy.endsBeforeItStarts")]
     [InlineData("/programs/0/targets/1/code", null, "/programs/0/targets/1 program.duplicateCode")]
-    [InlineData("/prioritySectors/1/code", "\"coffee\"", "/prioritySectors/1 packs.duplicateEntry")]
+    [InlineData("/prioritySectors/1/code", "\"coffee\"", "/prioritySectors/1 pack.duplicateEntry")]
     public async Task Import_when_tampered_names_the_fault_and_changes_nothing(string pointer, string? value, string? fault)
     {
         var admin = await SignInAsync("admin");
@@ -91,7 +91,7 @@ public sealed class ImportPackTests(PacksFixture fixture) : ApiTests<PacksFixtur
 
         if (fault is null)
         {
-            await answer.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "packs.foreignProvince");
+            await answer.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "pack.foreignProvince");
         }
         else
         {

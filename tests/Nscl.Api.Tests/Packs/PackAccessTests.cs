@@ -53,7 +53,7 @@ public sealed class PackAccessTests(PacksFixture fixture) : ApiTests<PacksFixtur
     [InlineData("officer.tayninh", "KT2021")]
     [InlineData("admin", "nothing")]
     public async Task Export_when_the_pack_is_not_visible_is_not_found(string userName, string key) =>
-        await (await (await SignInAsync(userName)).GetAsync("/api/v1/packs/" + key, Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "packs.notFound");
+        await (await (await SignInAsync(userName)).GetAsync("/api/v1/packs/" + key, Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "pack.notFound");
 
     [Theory]
     [InlineData("reference-vn")]
@@ -115,11 +115,11 @@ public sealed class PackAccessTests(PacksFixture fixture) : ApiTests<PacksFixtur
 
     /// <summary>An entry belongs to the pack that brought it; another province above all cannot change it.</summary>
     [Theory]
-    [InlineData("agencies", """{"code":"peoplesCommittee","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"province":"tayNinh","shortName":"X","kind":"peoplesCommittee","validFrom":null,"validTo":null,"successors":[]}""", "/agencies/0 packs.belongsToAnotherPack")]
-    [InlineData("adminUnits", """{"code":"703","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"province":"tayNinh","level":"district","kind":"city","parent":null,"validFrom":null,"validTo":null}""", "/adminUnits/0 packs.belongsToAnotherPack")]
-    [InlineData("provinces", """{"code":"tayNinh","nameVi":"Tỉnh Tây Ninh","nameEn":"Tay Ninh Province","source":{"verification":"unverified"},"shortName":"Tây Ninh","officialCodes":[{"code":"72","from":null,"to":"2025-06-30","legalBasis":"124/2004/QĐ-TTg"},{"code":"80","from":"2025-07-01","to":null,"legalBasis":"19/2025/QĐ-TTg"}],"validFrom":null,"validTo":null,"successor":{"province":"konTum","on":"2020-01-01","legalBasis":"1/QĐ"}}""", "/provinces/0/successor packs.belongsToAnotherPack")]
-    [InlineData("provinces", """{"code":"tayNinh","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"shortName":"X","officialCodes":[],"validFrom":null,"validTo":null,"successor":{"province":"konTum","on":"2020-01-01","legalBasis":"1/QĐ"}}""", "/provinces/0/successor packs.heirOfForeignProvince")]
-    [InlineData("documentKinds", """{"code":"D01","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"stage":"application","requirement":"always","condition":null,"verification":"unverified"}""", "/documentKinds/0 packs.belongsToAnotherPack")]
+    [InlineData("agencies", """{"code":"peoplesCommittee","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"province":"tayNinh","shortName":"X","kind":"peoplesCommittee","validFrom":null,"validTo":null,"successors":[]}""", "/agencies/0 pack.belongsToAnotherPack")]
+    [InlineData("adminUnits", """{"code":"703","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"province":"tayNinh","level":"district","kind":"city","parent":null,"validFrom":null,"validTo":null}""", "/adminUnits/0 pack.belongsToAnotherPack")]
+    [InlineData("provinces", """{"code":"tayNinh","nameVi":"Tỉnh Tây Ninh","nameEn":"Tay Ninh Province","source":{"verification":"unverified"},"shortName":"Tây Ninh","officialCodes":[{"code":"72","from":null,"to":"2025-06-30","legalBasis":"124/2004/QĐ-TTg"},{"code":"80","from":"2025-07-01","to":null,"legalBasis":"19/2025/QĐ-TTg"}],"validFrom":null,"validTo":null,"successor":{"province":"konTum","on":"2020-01-01","legalBasis":"1/QĐ"}}""", "/provinces/0/successor pack.belongsToAnotherPack")]
+    [InlineData("provinces", """{"code":"tayNinh","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"shortName":"X","officialCodes":[],"validFrom":null,"validTo":null,"successor":{"province":"konTum","on":"2020-01-01","legalBasis":"1/QĐ"}}""", "/provinces/0/successor pack.heirOfForeignProvince")]
+    [InlineData("documentKinds", """{"code":"D01","nameVi":"Khác","nameEn":"Other","source":{"verification":"unverified"},"stage":"application","requirement":"always","condition":null,"verification":"unverified"}""", "/documentKinds/0 pack.belongsToAnotherPack")]
     public async Task Import_when_it_changes_what_another_pack_brought_is_refused(string list, string entry, string fault)
     {
         var pack = Small("intruder");
@@ -138,7 +138,7 @@ public sealed class PackAccessTests(PacksFixture fixture) : ApiTests<PacksFixtur
     {
         var answer = await (await SignInAsync("admin")).PostJsonAsync("/api/v1/packs/imports", Small("TN2019").ToJsonString(), idempotencyKey: Guid.CreateVersion7().ToString());
 
-        await answer.ShouldBeProblemAsync(HttpStatusCode.Conflict, "packs.keyTaken");
+        await answer.ShouldBeProblemAsync(HttpStatusCode.Conflict, "pack.keyTaken");
     }
 
     private static JsonObject Small(string key) => new()

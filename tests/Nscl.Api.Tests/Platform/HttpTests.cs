@@ -69,7 +69,7 @@ public sealed partial class HttpTests(ApiFixture fixture) : ApiTests(fixture)
         }
 
         refused.ShouldNotBeNull();
-        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "requests.tooMany");
+        await refused.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "request.tooMany");
         refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
         refused.Headers.GetValues("RateLimit").Single().ShouldStartWith("\"requests\";r=0;t=");
         using var integration = await clients.IntegrationAsync("audit.read");

@@ -43,9 +43,9 @@ public sealed partial class ProgramTests(PacksFixture fixture) : ApiTests<PacksF
         var id = await IdOfAsync("officer", "KT2021");
         var stranger = await SignInAsync("officer.tayninh");
 
-        await (await stranger.GetAsync("/api/v1/programs/" + id, Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "programs.notFound");
-        await (await stranger.GetAsync($"/api/v1/programs/{id}/policy-versions", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "programs.notFound");
-        await (await stranger.GetAsync($"/api/v1/programs/{id}/policy-versions/{id}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "policies.notFound");
+        await (await stranger.GetAsync("/api/v1/programs/" + id, Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "program.notFound");
+        await (await stranger.GetAsync($"/api/v1/programs/{id}/policy-versions", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "program.notFound");
+        await (await stranger.GetAsync($"/api/v1/programs/{id}/policy-versions/{id}", Stop)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "policyVersion.notFound");
     }
 
     [Theory]

@@ -30,5 +30,5 @@ public sealed class MoneyJsonTests
 
     [Fact]
     public void Read_when_it_is_over_the_limit_refuses_by_rule() =>
-        Refusal.CodeOf(() => JsonSerializer.Deserialize<Money>("9000000000000001")).ShouldBe("amounts.outOfRange");
+        Refusal.CodeOf(() => JsonSerializer.Deserialize<Money>("9000000000000001")).ShouldBe("amount.outOfRange");
 }

@@ -54,7 +54,7 @@ public sealed class FileNamesTests
 
     [Fact]
     public void Sanitize_when_the_type_is_not_taken_refuses() =>
-        CodeOf(static () => FileNames.Sanitize("a.html", "text/html")).ShouldBe("files.typeNotAccepted");
+        CodeOf(static () => FileNames.Sanitize("a.html", "text/html")).ShouldBe("file.typeNotAccepted");
 
     [Fact]
     public void Sanitize_of_anything_is_safe_and_stays_as_it_is()

@@ -25,13 +25,13 @@ public sealed class StoredFileTests
     public void Record_when_at_the_limit_accepts_and_one_byte_more_refuses()
     {
         Record(size: 20L * 1024 * 1024).SizeBytes.ShouldBe(20_971_520);
-        CodeOf(static () => Record(size: (20L * 1024 * 1024) + 1)).ShouldBe("files.tooLarge");
+        CodeOf(static () => Record(size: (20L * 1024 * 1024) + 1)).ShouldBe("file.tooLarge");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Record_when_empty_refuses(long size) => CodeOf(() => Record(size)).ShouldBe("files.empty");
+    public void Record_when_empty_refuses(long size) => CodeOf(() => Record(size)).ShouldBe("file.empty");
 
     [Theory]
     [InlineData("text/html")]
@@ -39,7 +39,7 @@ public sealed class StoredFileTests
     [InlineData("APPLICATION/PDF")]
     [InlineData("")]
     public void Record_when_the_type_is_not_taken_refuses(string mediaType) =>
-        CodeOf(() => Record(mediaType: mediaType)).ShouldBe("files.typeNotAccepted");
+        CodeOf(() => Record(mediaType: mediaType)).ShouldBe("file.typeNotAccepted");
 
     [Theory]
     [InlineData("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855")]

@@ -18,7 +18,7 @@ public sealed class SubsidyCalculatorTests
 
     [Fact]
     public void Calculate_when_nothing_is_asked_refuses() =>
-        CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(), Kt2021)).ShouldBe("subsidies.noLines");
+        CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(), Kt2021)).ShouldBe("subsidy.noLines");
 
     [Fact]
     public void Calculate_when_the_item_is_unknown_refuses_and_names_the_line()
@@ -27,7 +27,7 @@ public sealed class SubsidyCalculatorTests
             Facts.Of(Facts.Line(Cert, "ISO_9001", 1), Facts.Line("P50-NONE", "ISO_9001", 1)),
             Kt2021));
 
-        refusal.Code.ShouldBe("subsidies.unknownItem");
+        refusal.Code.ShouldBe("subsidy.unknownItem");
         refusal.Args["pointer"].ShouldBe("/lines/1/itemCode");
         refusal.Args["itemCode"].ShouldBe("P50-NONE");
     }
@@ -35,18 +35,18 @@ public sealed class SubsidyCalculatorTests
     [Fact]
     public void Calculate_when_a_unit_stands_twice_under_one_item_refuses() =>
         CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(Facts.Line(Cert, "ISO_9001", 1), Facts.Line(Cert, "ISO_9001", 2)), Kt2021))
-            .ShouldBe("subsidies.duplicateUnit");
+            .ShouldBe("subsidy.duplicateUnit");
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
     public void Calculate_when_a_unit_has_no_name_refuses(string unitKey) =>
-        CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(Facts.Line(Cert, unitKey, 1)), Kt2021)).ShouldBe("subsidies.unitMissing");
+        CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(Facts.Line(Cert, unitKey, 1)), Kt2021)).ShouldBe("subsidy.unitMissing");
 
     [Theory]
-    [InlineData(-1, 0, "subsidies.negativeAmount")]
-    [InlineData(1, -1, "subsidies.negativeAmount")]
-    [InlineData(1, 2, "subsidies.otherSupportAboveCost")]
+    [InlineData(-1, 0, "subsidy.negativeAmount")]
+    [InlineData(1, -1, "subsidy.negativeAmount")]
+    [InlineData(1, 2, "subsidy.otherSupportAboveCost")]
     public void Calculate_when_amounts_make_no_sense_refuses(long eligibleCost, long otherPublicSupport, string code) =>
         CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(Facts.Line(Cert, "ISO_9001", eligibleCost, otherPublicSupport)), Kt2021)).ShouldBe(code);
 
@@ -55,7 +55,7 @@ public sealed class SubsidyCalculatorTests
     [InlineData(2)]
     public void Calculate_when_the_council_counts_anything_but_one_or_none_refuses(int count) =>
         CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(Facts.Line(Cert, "ISO_9001", 1) with { UnitCountConfirmed = count }), Kt2021))
-            .ShouldBe("subsidies.unitCountOutOfRange");
+            .ShouldBe("subsidy.unitCountOutOfRange");
 
     [Theory]
     [InlineData("2020-12-31")]
@@ -64,7 +64,7 @@ public sealed class SubsidyCalculatorTests
         CodeOf(() => SubsidyCalculator.Calculate(
                 Facts.Of(Facts.Line(Cert, "ISO_9001", 1)) with { AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture) },
                 Kt2021))
-            .ShouldBe("subsidies.noPolicyInForce");
+            .ShouldBe("subsidy.noPolicyInForce");
 
     [Theory]
     [InlineData("2021-01-01")]
@@ -78,7 +78,7 @@ public sealed class SubsidyCalculatorTests
     [Fact]
     public void Calculate_when_the_policy_is_another_programs_refuses() =>
         CodeOf(() => SubsidyCalculator.Calculate(Facts.Of(Facts.Line(Cert, "ISO_9001", 1)) with { ProgramCode = "TN2019" }, Kt2021))
-            .ShouldBe("subsidies.policyOfAnotherProgram");
+            .ShouldBe("subsidy.policyOfAnotherProgram");
 
     [Theory]
     [SourceFact("S3.26")]

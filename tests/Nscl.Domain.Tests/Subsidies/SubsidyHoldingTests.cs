@@ -20,7 +20,7 @@ public sealed class SubsidyHoldingTests
             PackData.Kt2021Policy(),
             new DateTimeOffset(2022, 10, 3, 1, 0, 0, TimeSpan.Zero));
 
-        CodeOf(() => SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, PackData.ProgramId, Facts.Today)).ShouldBe("subsidies.nothingToReserve");
+        CodeOf(() => SubsidyHolding.Reserve(calculation, Facts.EnterpriseId, PackData.ProgramId, Facts.Today)).ShouldBe("subsidy.nothingToReserve");
     }
 
     [Fact]
@@ -42,14 +42,14 @@ public sealed class SubsidyHoldingTests
     public void Move_when_reserved_committed_and_paid_goes_forward_only()
     {
         var holding = Reserved();
-        CodeOf(holding.Pay).ShouldBe("subsidies.holdingWrongState");
+        CodeOf(holding.Pay).ShouldBe("subsidy.holdingWrongState");
 
         holding.Commit();
-        CodeOf(holding.Commit).ShouldBe("subsidies.holdingWrongState");
+        CodeOf(holding.Commit).ShouldBe("subsidy.holdingWrongState");
         holding.Pay();
 
         holding.State.ShouldBe(HoldingState.Paid);
-        CodeOf(holding.Release).ShouldBe("subsidies.holdingWrongState");
+        CodeOf(holding.Release).ShouldBe("subsidy.holdingWrongState");
     }
 
     [Fact]

@@ -127,8 +127,8 @@ public sealed class SubsidyReplayTests
         var calculation = Stored();
 
         calculation.Replay(Kt2021 with { EffectiveFrom = new DateOnly(2023, 1, 1) }).Differences
-            .ShouldBe([new ReplayDifference("", null, "subsidies.noPolicyInForce")]);
-        calculation.Replay(Kt2021 with { Items = [] }).Differences.ShouldBe([new ReplayDifference("", null, "subsidies.unknownItem")]);
+            .ShouldBe([new ReplayDifference("", null, "subsidy.noPolicyInForce")]);
+        calculation.Replay(Kt2021 with { Items = [] }).Differences.ShouldBe([new ReplayDifference("", null, "subsidy.unknownItem")]);
         calculation.Replay(Kt2021 with { Items = [] }).Hash.ShouldBeNull();
     }
 
@@ -173,7 +173,7 @@ public sealed class SubsidyReplayTests
         var policy = Kt2021.With("P50-CERT", static item => item with { Rate = null, NotStated = ["rate"] });
 
         var refusal = Should.Throw<RuleViolationException>(() => SubsidyCalculation.Final("konTum", EnrollmentId, EnrollmentBuilder.PolicyVersionId, TwoSystems(), policy, At));
-        refusal.Code.ShouldBe("subsidies.totalNotStated");
+        refusal.Code.ShouldBe("subsidy.totalNotStated");
         refusal.Args["itemCodes"].ShouldBeAssignableTo<IEnumerable<string>>().ShouldBe(["P50-CERT"]);
         SubsidyCalculation.Preliminary("konTum", EnrollmentId, EnrollmentBuilder.PolicyVersionId, TwoSystems(), policy, At).Total.ShouldBeNull();
     }
@@ -181,7 +181,7 @@ public sealed class SubsidyReplayTests
     [Fact]
     public void Preliminary_when_there_is_no_enterprise_refuses() =>
         CodeOf(() => SubsidyCalculation.Preliminary("konTum", EnrollmentId, EnrollmentBuilder.PolicyVersionId, TwoSystems() with { Enterprise = null }, Kt2021, At))
-            .ShouldBe("subsidies.eligibilityNotAssessed");
+            .ShouldBe("subsidy.eligibilityNotAssessed");
 
     [Fact]
     [SourceFact("S4.21")]

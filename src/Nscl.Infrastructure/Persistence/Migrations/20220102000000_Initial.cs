@@ -471,8 +471,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_subsidy_unit_balances", x => new { x.province, x.enterprise_id, x.program_id, x.item_code, x.unit_key });
-                    table.CheckConstraint("ck__subsidies__balance_negative", "held >= 0");
-                    table.CheckConstraint("ck__subsidies__cap_exceeded", "cap IS NULL OR held <= cap");
+                    table.CheckConstraint("ck__subsidy__balance_negative", "held >= 0");
+                    table.CheckConstraint("ck__subsidy__cap_exceeded", "cap IS NULL OR held <= cap");
                 });
 
             migrationBuilder.CreateTable(
@@ -1004,7 +1004,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_subsidy_holdings", x => x.id);
-                    table.CheckConstraint("ck__subsidies__holding_positive", "amount > 0");
+                    table.CheckConstraint("ck__subsidy__holding_positive", "amount > 0");
                     table.ForeignKey(
                         name: "fk_subsidy_holdings_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
@@ -1222,13 +1222,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 column: "pack_key");
 
             migrationBuilder.CreateIndex(
-                name: "ux__packs__key_taken",
+                name: "ux__pack__key_taken",
                 table: "packs",
                 column: "key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ux__policies__version_exists",
+                name: "ux__policy__version_exists",
                 table: "policy_versions",
                 columns: new[] { "program_id", "version" },
                 unique: true);
@@ -1312,7 +1312,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: new[] { "program_id", "year" });
 
             migrationBuilder.CreateIndex(
-                name: "ux__subsidies__already_reserved",
+                name: "ux__subsidy__already_reserved",
                 table: "subsidy_holdings",
                 columns: new[] { "enrollment_id", "item_code", "unit_key" },
                 unique: true);
@@ -1323,7 +1323,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: new[] { "province", "period_from", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ux__programs__code_taken",
+                name: "ux__program__code_taken",
                 table: "support_programs",
                 column: "code",
                 unique: true);

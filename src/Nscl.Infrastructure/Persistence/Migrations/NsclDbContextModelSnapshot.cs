@@ -1080,7 +1080,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique()
-                        .HasDatabaseName("ux__packs__key_taken");
+                        .HasDatabaseName("ux__pack__key_taken");
 
                     b.ToTable("packs", (string)null);
                 });
@@ -1166,7 +1166,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("ProgramId", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ux__policies__version_exists");
+                        .HasDatabaseName("ux__policy__version_exists");
 
                     b.ToTable("policy_versions", (string)null);
                 });
@@ -1248,7 +1248,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ux__programs__code_taken");
+                        .HasDatabaseName("ux__program__code_taken");
 
                     b.HasIndex("Province", "PeriodFrom", "Id")
                         .HasDatabaseName("ix_support_programs_province_period_from_id");
@@ -1679,11 +1679,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("EnrollmentId", "ItemCode", "UnitKey")
                         .IsUnique()
-                        .HasDatabaseName("ux__subsidies__already_reserved");
+                        .HasDatabaseName("ux__subsidy__already_reserved");
 
                     b.ToTable("subsidy_holdings", null, t =>
                         {
-                            t.HasCheckConstraint("ck__subsidies__holding_positive", "amount > 0");
+                            t.HasCheckConstraint("ck__subsidy__holding_positive", "amount > 0");
                         });
                 });
 
@@ -2045,9 +2045,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.ToTable("subsidy_unit_balances", null, t =>
                         {
-                            t.HasCheckConstraint("ck__subsidies__balance_negative", "held >= 0");
+                            t.HasCheckConstraint("ck__subsidy__balance_negative", "held >= 0");
 
-                            t.HasCheckConstraint("ck__subsidies__cap_exceeded", "cap IS NULL OR held <= cap");
+                            t.HasCheckConstraint("ck__subsidy__cap_exceeded", "cap IS NULL OR held <= cap");
                         });
                 });
 

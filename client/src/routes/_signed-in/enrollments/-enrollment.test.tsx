@@ -82,7 +82,7 @@ beforeEach(() => {
       HttpResponse.json(signedInAnswer({ permissions: ['enrollments.read', 'enrollments.create'] })),
     ),
     http.get(`*/api/v1/enrollments/${ID}`, () => answer(draft, '"1"')),
-    http.get(`*/api/v1/enrollments/${ID}/subsidy`, () => problem(409, { code: 'subsidies.noLines' })),
+    http.get(`*/api/v1/enrollments/${ID}/subsidy`, () => problem(409, { code: 'subsidy.noLines' })),
     http.get('*/api/v1/programs/:id/policy-versions', () => HttpResponse.json({ items: [] })),
   );
 });
