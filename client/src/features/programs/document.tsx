@@ -10,7 +10,10 @@ import type { ProgramDetails } from './types';
 export function SourceDocument({ program }: { program: ProgramDetails }) {
   const { t } = useTranslation('programs');
   const [opened, setOpened] = useState<string[]>([]);
-  const passages = program.sections.filter((section) => section.text);
+  // A clause is no id: it holds spaces, and the panels are labelled by id.
+  const passages = program.sections
+    .filter((section) => section.text)
+    .map((section, index) => ({ ...section, key: `passage-${index}` }));
   if (passages.length === 0) return null;
   return (
     <Section
@@ -21,7 +24,7 @@ export function SourceDocument({ program }: { program: ProgramDetails }) {
         <Button
           size="xs"
           variant="default"
-          onClick={() => setOpened(opened.length === 0 ? passages.map((section) => section.clause) : [])}
+          onClick={() => setOpened(opened.length === 0 ? passages.map((passage) => passage.key) : [])}
         >
           {t(opened.length === 0 ? 'document.openAll' : 'document.closeAll')}
         </Button>
@@ -29,7 +32,7 @@ export function SourceDocument({ program }: { program: ProgramDetails }) {
     >
       <Accordion multiple variant="contained" order={3} value={opened} onChange={setOpened}>
         {passages.map((section) => (
-          <Accordion.Item key={section.clause} value={section.clause}>
+          <Accordion.Item key={section.key} value={section.key}>
             <Accordion.Control>
               <Group gap="xs">
                 <strong>{section.clause}</strong>
