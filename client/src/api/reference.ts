@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
-import { ApiError, body, fetchClient, toApiError, type Schemas } from './client';
+import { body, fetchClient, type Schemas } from './client';
 
 /** What pickers of several capabilities choose from. */
 
@@ -49,23 +48,15 @@ export function itemsInForce(versions: readonly Version[], asOf: string | undefi
   return (inForce?.items ?? []).filter(({ fundingMode }) => fundingMode !== 'stateRun');
 }
 
-const enterprises = z.object({
-  items: z.array(z.object({ id: z.string(), name: z.string(), taxCode: z.string() })),
-});
-
 /** Found by name without marks, or by tax code. */
 export const enterpriseChoicesQuery = (q: string) =>
   queryOptions({
     queryKey: ['reference', 'enterprises', q],
     queryFn: async ({ signal }) => {
-      const response = await fetch(`/api/v1/enterprises?limit=20&q=${encodeURIComponent(q)}`, {
-        signal,
-      }).catch((cause: unknown) => {
-        if (signal.aborted) throw cause;
-        throw new ApiError(0, {});
-      });
-      if (!response.ok) throw await toApiError(response);
-      return enterprises.parse(await response.json()).items;
+      const { items } = await body(
+        fetchClient.GET('/api/v1/enterprises', { params: { query: { limit: 20, q } }, signal }),
+      );
+      return items;
     },
     enabled: q.length > 1,
     staleTime: 60_000,

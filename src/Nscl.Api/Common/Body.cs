@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Nscl.Api.Common;
 
@@ -66,6 +67,44 @@ internal static class RequestBody
         return bytes;
     }
 
-    /// <summary>The hash of the body as it came, for idempotency.</summary>
-    public static byte[] HashOf(HttpContext context) => context.Items.TryGetValue(HashKey, out var hash) ? (byte[])hash! : SHA256.HashData([]);
+    /// <summary>
+    /// The hash of what was sent, for idempotency: a JSON body as it came; of a form each field and each file's content in their order,
+    /// because the boundary between them is new with every try.
+    /// </summary>
+    public static async Task<byte[]> HashAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return context.Items.TryGetValue(HashKey, out var hash) ? (byte[])hash! : SHA256.HashData([]);
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        using var hashing = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, values) in form.OrderBy(static field => field.Key, StringComparer.Ordinal))
+        {
+            foreach (var value in values)
+            {
+                Append(hashing, "field", name, value ?? string.Empty);
+            }
+        }
+
+        foreach (var file in form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            Append(hashing, "file", file.Name, file.FileName, Convert.ToHexString(await SHA256.HashDataAsync(content, context.RequestAborted)));
+        }
+
+        return hashing.GetHashAndReset();
+    }
+
+    /// <summary>Each part with its length in front, so that no two different forms read the same.</summary>
+    private static void Append(IncrementalHash hashing, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            hashing.AppendData(BitConverter.GetBytes(bytes.Length));
+            hashing.AppendData(bytes);
+        }
+    }
 }

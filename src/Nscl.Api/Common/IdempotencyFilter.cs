@@ -48,7 +48,7 @@ internal sealed class IdempotencyFilter(NsclDbContext db, ICurrentUser current, 
         }
 
         var province = current.User.Province;
-        var hash = RequestBody.HashOf(http);
+        var hash = await RequestBody.HashAsync(http);
         var done = await db.Set<IdempotencyRecord>().AsNoTracking()
             .FirstOrDefaultAsync(record => record.Province == province && record.Scope == scope && record.Key == key, http.RequestAborted);
         if (done is not null)

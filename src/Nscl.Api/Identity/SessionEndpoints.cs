@@ -172,7 +172,7 @@ internal static class SessionEndpoints
         user.Roles,
         [.. user.Permissions.Order(StringComparer.Ordinal)],
         await SessionNames.ProvinceAsync(db, user.Province, cancellationToken),
-        await SessionNames.EnterprisesAsync(db, user.Rows.EnterpriseIds, cancellationToken),
+        await SessionNames.EnterprisesAsync(db, user, cancellationToken),
         antiforgeryToken,
         SecondFactorRequired: false);
 

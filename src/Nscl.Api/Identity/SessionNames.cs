@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nscl.Application.Common;
 using Nscl.Domain.AdminUnits;
 using Nscl.Infrastructure.Persistence;
 
@@ -11,6 +12,18 @@ internal static class SessionNames
     public static async Task<SessionProvince> ProvinceAsync(NsclDbContext db, string code, CancellationToken cancellationToken) =>
         new(code, await db.Set<Province>().Where(province => province.Code == code).Select(static province => province.NameVi).FirstOrDefaultAsync(cancellationToken) ?? code);
 
-    public static Task<IReadOnlyList<SessionEnterprise>> EnterprisesAsync(NsclDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<SessionEnterprise>>([]);
+    /// <summary>The enterprises that a user acts for, by name.</summary>
+    public static async Task<IReadOnlyList<SessionEnterprise>> EnterprisesAsync(NsclDbContext db, CurrentUser user, CancellationToken cancellationToken)
+    {
+        if (user.Rows.EnterpriseIds.Count == 0)
+        {
+            return [];
+        }
+
+        return await db.Enterprises
+            .Where(enterprise => user.Rows.EnterpriseIds.Contains(enterprise.Id) && user.Provinces.Contains(enterprise.Province))
+            .OrderBy(static enterprise => enterprise.Name).ThenBy(static enterprise => enterprise.Id)
+            .Select(static enterprise => new SessionEnterprise(enterprise.Id, enterprise.Name))
+            .ToListAsync(cancellationToken);
+    }
 }

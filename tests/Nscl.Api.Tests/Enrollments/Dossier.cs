@@ -46,7 +46,7 @@ public sealed class Dossier(Guid id, string etag)
         return new Dossier((await answer.JsonAsync()).GetProperty("id").GetGuid(), answer.ETagOf());
     }
 
-    public async Task<HttpResponseMessage> AttachAsync(HttpClient client, string kind, byte[]? content = null, string fileName = "giay-to.pdf")
+    public async Task<HttpResponseMessage> AttachAsync(HttpClient client, string kind, byte[]? content = null, string fileName = "giay-to.pdf", string? idempotencyKey = null)
     {
         using var form = new MultipartFormDataContent();
         using var kindPart = new StringContent(kind);
@@ -54,7 +54,14 @@ public sealed class Dossier(Guid id, string etag)
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         form.Add(kindPart, "kind");
         form.Add(file, "file", fileName);
-        var answer = await client.PostAsync(Address + "/documents", form, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address + "/documents");
+        request.Content = form;
+        if (idempotencyKey is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
+        }
+
+        var answer = await client.SendAsync(request, Stop);
         if (answer.IsSuccessStatusCode)
         {
             ETag = answer.ETagOf();

@@ -83,6 +83,25 @@ public sealed class EnrollmentProcedureTests(KonTumFixture fixture) : ApiTests<K
     }
 
     [Fact]
+    public async Task A_paper_sent_again_under_its_key_is_kept_once_and_another_file_is_refused()
+    {
+        var officer = await SignInAsync("officer");
+        var dossier = await Dossier.DraftAsync(officer, await Fixture.EnterpriseIdAsync(KonTumFixture.Coffee), Dossier.Line("P50-CERT", "iso50001", 40_000_000, 20_000_000));
+
+        // A new try is cut by a new boundary: other bytes, the same form.
+        var first = await dossier.AttachAsync(officer, "D05", idempotencyKey: "paper-once");
+        var again = await dossier.AttachAsync(officer, "D05", idempotencyKey: "paper-once");
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
+        again.Headers.GetValues("Idempotency-Replayed").ShouldBe(["true"]);
+        (await again.Content.ReadAsStringAsync(Stop)).ShouldBe(await first.Content.ReadAsStringAsync(Stop));
+        await (await dossier.AttachAsync(officer, "D05", "%PDF-1.7 another"u8.ToArray(), idempotencyKey: "paper-once")).ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency.keyReused");
+        await (await dossier.AttachAsync(officer, "D04", idempotencyKey: "paper-once")).ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency.keyReused");
+        await (await dossier.AttachAsync(officer, "D05", fileName: "khac.pdf", idempotencyKey: "paper-once")).ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency.keyReused");
+        (await dossier.ReadAsync(officer)).GetProperty("documents").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Another_enterprise_sees_nothing_of_a_dossier()
     {
         var officer = await SignInAsync("officer");
