@@ -6557,6 +6557,8 @@ export interface operations {
                 organizationType?: components["schemas"]["OrganizationType"];
                 /** @description By the law in force today. */
                 sizeClass?: components["schemas"]["SizeClass"];
+                /** @description Has a dossier in this state, as the caller sees its state; needs the permission `enrollments.read`. */
+                enrollmentStatus?: components["schemas"]["EnrollmentStatus"];
                 /** @description Items of a page. */
                 limit?: number;
                 /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */

@@ -18,6 +18,7 @@ internal sealed class CorrectCertificateHandler(INsclDb db, EnterpriseReading re
     public async ValueTask<Versioned<EnterpriseDetails>> Handle(CorrectCertificateCommand command, CancellationToken cancellationToken)
     {
         var enterprise = await db.LoadEnterpriseAsync(command.EnterpriseId, command.ExpectedVersion, cancellationToken);
+        await EnterpriseReferences.RequireKnownSystemAsync(db, command.Body, enterprise, cancellationToken);
         enterprise.CorrectCertificate(command.CertificateId, command.Body);
         await db.SaveChangesAsync(cancellationToken);
         return await reading.DetailsAsync(enterprise.Id, cancellationToken);

@@ -3,7 +3,9 @@ using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
+using Nscl.Application.Enrollments;
 using Nscl.Application.Identity;
+using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 
 namespace Nscl.Application.Enterprises;
@@ -12,12 +14,14 @@ namespace Nscl.Application.Enterprises;
 /// <param name="DistrictCode">Administrative unit as recorded.</param>
 /// <param name="SectorCode">A priority sector of the province, or <c>other</c>.</param>
 /// <param name="SizeClass">By the law in force today.</param>
+/// <param name="EnrollmentStatus">Has a dossier in this state, as the caller sees its state; needs the permission <c>enrollments.read</c>.</param>
 public sealed record EnterpriseFilter(
     string? Q = null,
     string? DistrictCode = null,
     string? SectorCode = null,
     OrganizationType? OrganizationType = null,
-    SizeClass? SizeClass = null);
+    SizeClass? SizeClass = null,
+    EnrollmentStatus? EnrollmentStatus = null);
 
 /// <summary>An enterprise in a list.</summary>
 /// <param name="TaxCode">A 12-digit personal id is masked for those who need not know it.</param>
@@ -117,6 +121,16 @@ internal static class EnterpriseList
         rows = filter.DistrictCode is null ? rows : rows.Where(row => row.DistrictCode == filter.DistrictCode);
         rows = filter.SectorCode is null ? rows : rows.Where(row => row.SectorCode == filter.SectorCode);
         rows = filter.OrganizationType is null ? rows : rows.Where(row => row.OrganizationType == filter.OrganizationType);
+        rows = filter.EnrollmentStatus is { } status ? db.WithDossier(rows, status, user) : rows;
         return filter.SizeClass is { } size ? rows.OfSize(size, today) : rows;
+    }
+
+    /// <summary>Dossiers are narrowed to the caller as everywhere; outside the office a decision that is not published yet tells nothing.</summary>
+    private static IQueryable<Enterprise> WithDossier(this INsclDb db, IQueryable<Enterprise> rows, EnrollmentStatus status, CurrentUser user)
+    {
+        user.Require(Permissions.EnrollmentsRead);
+        return user.Rows.SeesAll
+            ? rows.Where(row => db.Enrollments.Any(dossier => dossier.EnterpriseId == row.Id && dossier.Status == status))
+            : rows.Where(row => db.Enrollments.Any(dossier => dossier.EnterpriseId == row.Id && EF.Property<EnrollmentStatus>(dossier, EnrollmentColumns.ApplicantStatus) == status));
     }
 }

@@ -30,6 +30,7 @@ internal sealed class RecordCertificateHandler(INsclDb db, EnterpriseReading rea
     public async ValueTask<Versioned<EnterpriseDetails>> Handle(RecordCertificateCommand command, CancellationToken cancellationToken)
     {
         var enterprise = await db.LoadEnterpriseAsync(command.EnterpriseId, version: null, cancellationToken);
+        await EnterpriseReferences.RequireKnownSystemAsync(db, command.Body, enterprise, cancellationToken);
         enterprise.RecordCertificate(command.Body);
         await db.SaveChangesAsync(cancellationToken);
         return await reading.DetailsAsync(enterprise.Id, cancellationToken);

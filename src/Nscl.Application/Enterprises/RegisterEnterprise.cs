@@ -24,6 +24,7 @@ internal sealed class RegisterEnterpriseHandler(INsclDb db, EnterpriseReading re
             current.User.Require(Permissions.EnterprisesOverrideTaxCode);
         }
 
+        await EnterpriseReferences.RequireKnownAsync(db, current.User, today, input, before: null, cancellationToken);
         var enterprise = Enterprise.Register(current.User.Province, input.TaxCode, input.TaxCodeOverrideReason, input.Profile, today);
         input.DeclareFor(enterprise, today);
         db.Enterprises.Add(enterprise);

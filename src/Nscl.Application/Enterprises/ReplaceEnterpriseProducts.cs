@@ -28,12 +28,13 @@ internal sealed class ReplaceEnterpriseProductsValidator : AbstractValidator<Rep
     }
 }
 
-internal sealed class ReplaceEnterpriseProductsHandler(INsclDb db, EnterpriseReading reading)
+internal sealed class ReplaceEnterpriseProductsHandler(INsclDb db, EnterpriseReading reading, ICurrentUser current, IBusinessClock clock)
     : ICommandHandler<ReplaceEnterpriseProductsCommand, Versioned<EnterpriseDetails>>
 {
     public async ValueTask<Versioned<EnterpriseDetails>> Handle(ReplaceEnterpriseProductsCommand command, CancellationToken cancellationToken)
     {
         var enterprise = await db.LoadEnterpriseAsync(command.EnterpriseId, command.ExpectedVersion, cancellationToken);
+        await EnterpriseReferences.RequireKnownAsync(db, current.User, clock.Today, command.Body.Products, enterprise, cancellationToken);
         enterprise.ReplaceProducts(command.Body.Products);
         await db.SaveChangesAsync(cancellationToken);
         return await reading.DetailsAsync(enterprise.Id, cancellationToken);

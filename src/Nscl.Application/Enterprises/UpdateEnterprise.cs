@@ -25,6 +25,7 @@ internal sealed class UpdateEnterpriseHandler(INsclDb db, EnterpriseReading read
             current.User.Require(Permissions.EnterprisesOverrideTaxCode);
         }
 
+        await EnterpriseReferences.RequireKnownAsync(db, current.User, today, input, enterprise, cancellationToken);
         if (KeepsTaxCode(enterprise, input, today))
         {
             enterprise.UpdateProfile(input.Profile, today);

@@ -7,7 +7,7 @@ using Xunit;
 namespace Nscl.Api.Tests.Enterprises;
 
 /// <summary>Products and certificates: parts of an enterprise, changed under its version.</summary>
-public sealed class EnterprisePartsTests(ApiFixture fixture) : ApiTests(fixture)
+public sealed class EnterprisePartsTests(PacksFixture fixture) : ApiTests<PacksFixture>(fixture)
 {
     [Fact]
     [SourceFact("S3.37", "S3.38")]
@@ -42,6 +42,7 @@ public sealed class EnterprisePartsTests(ApiFixture fixture) : ApiTests(fixture)
     [InlineData("""[{"name":"Trà","sectorCode":"other","gtin":"8934602001079"}]""", 409, "/products/0/gtin enterprise.gtinInvalid")]
     [InlineData("""[{"name":"Trà","sectorCode":"other","replacesImports":true}]""", 409, "/products/0/criteriaEvidence enterprise.criteriaNeedEvidence")]
     [InlineData("""[{"name":"Trà","sectorCode":"other","id":"01890000-0000-7000-8000-000000000000"}]""", 409, "/products/0/id enterprise.productUnknown")]
+    [InlineData("""[{"name":"Trà","sectorCode":"other"},{"name":"Thép","sectorCode":"steel"}]""", 400, "/products/1/sectorCode enterprise.unknownSector")]
     [InlineData("""[{"name":"","sectorCode":"other"}]""", 400, "/products/0/name input.required")]
     [InlineData("""[{"name":"Trà"}]""", 400, "/products/0/sectorCode input.required")]
     [InlineData("""[{"name":"Trà","sectorCode":"other","standards":[null]}]""", 400, "/products/0/standards/0 input.required")]
@@ -90,6 +91,16 @@ public sealed class EnterprisePartsTests(ApiFixture fixture) : ApiTests(fixture)
             .ShouldBeProblemAsync(HttpStatusCode.Conflict, "enterprise.certificateExpiresBeforeIssue")).Faults().ShouldBe(["/expiresOn enterprise.certificateExpiresBeforeIssue"]);
     }
 
-    private static object Certificate(string number, string issuedOn, string? expiresOn) =>
-        new { systemCode = "ISO22000", standardNumber = "TCVN ISO 22000:2018", number, issuer = "Tổ chức chứng nhận (demo)", issuedOn, expiresOn };
+    [Fact]
+    public async Task Certificates_of_a_system_in_no_list_are_refused()
+    {
+        var officer = await SignInAsync("officer");
+        var enterprise = await officer.RegisteredAsync();
+
+        (await (await officer.PostJsonAsync($"{enterprise.Address}/certificates", Certificate("FSMS-01", "2021-05-01", null, "ISO22000")))
+            .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "input.invalid")).Faults().ShouldBe(["/systemCode enterprise.unknownSystem"]);
+    }
+
+    private static object Certificate(string number, string issuedOn, string? expiresOn, string systemCode = "iso22000") =>
+        new { systemCode, standardNumber = "TCVN ISO 22000:2018", number, issuer = "Tổ chức chứng nhận (demo)", issuedOn, expiresOn };
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace Nscl.Api.Tests.Enterprises;
 
 /// <summary>A register of its own: the tests here count rows.</summary>
-public sealed class EnterpriseRegisterFixture(DatabaseFixture databases) : ApiFixture(databases)
+public sealed class EnterpriseRegisterFixture(DatabaseFixture databases) : PacksFixture(databases)
 {
     public override async ValueTask InitializeAsync()
     {

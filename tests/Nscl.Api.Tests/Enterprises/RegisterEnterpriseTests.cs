@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Nscl.Api.Tests.Enterprises;
 
-public sealed class RegisterEnterpriseTests(ApiFixture fixture) : ApiTests(fixture)
+public sealed class RegisterEnterpriseTests(PacksFixture fixture) : ApiTests<PacksFixture>(fixture)
 {
     [Fact]
     [SourceFact("S4.21")]
@@ -87,7 +87,26 @@ public sealed class RegisterEnterpriseTests(ApiFixture fixture) : ApiTests(fixtu
             .ShouldBeProblemAsync(HttpStatusCode.Conflict, "enterprise.taxCodeTaken");
 
         // Another province keeps its own register.
-        await (await SignInAsync("officer.tayninh")).RegisteredAsync(input => input["taxCode"] = taxCode);
+        await (await SignInAsync("officer.tayninh")).RegisteredAsync(input => (input["taxCode"], input["districtCode"], input["sectorCode"]) = (taxCode, "703", "other"));
+    }
+
+    [Fact]
+    public async Task Register_when_a_code_is_in_no_list_names_each()
+    {
+        var officer = await SignInAsync("officer");
+        // 703 is a city of Tây Ninh; the commune exists from 1 July 2025 on, in the province that succeeds Kon Tum.
+        var answer = await officer.RegisterAsync(EnterpriseCalls.Input(static input =>
+        {
+            input["districtCode"] = "703";
+            input["sectorCode"] = "steel";
+            input["sites"] = new JsonArray(
+                new JsonObject { ["name"] = "Xưởng 1", ["districtCode"] = "615" },
+                new JsonObject { ["name"] = "Xưởng 2", ["districtCode"] = "qn-xa-mang-but" });
+        }));
+
+        (await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "input.invalid")).Faults().ShouldBe(
+            ["/districtCode enterprise.unknownDistrict", "/sites/1/districtCode enterprise.unknownDistrict", "/sectorCode enterprise.unknownSector"],
+            ignoreOrder: true);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Nscl.Api.Tests.Enterprises;
 
-public sealed class UpdateEnterpriseTests(ApiFixture fixture) : ApiTests(fixture)
+public sealed class UpdateEnterpriseTests(PacksFixture fixture) : ApiTests<PacksFixture>(fixture)
 {
     [Fact]
     public async Task Update_replaces_what_the_enterprise_says_and_moves_the_version()
@@ -46,6 +46,31 @@ public sealed class UpdateEnterpriseTests(ApiFixture fixture) : ApiTests(fixture
 
         body.GetProperty("declaredFacts").GetProperty("insuredEmployees").GetInt32().ShouldBe(8);
         body.GetProperty("sites").ToString().ShouldBe(enterprise.Body.GetProperty("sites").ToString());
+    }
+
+    [Fact]
+    public async Task Update_keeps_a_unit_that_no_longer_exists_and_refuses_to_move_there()
+    {
+        var officer = await SignInAsync("officer");
+        var moved = await officer.RegisteredAsync();
+        var stays = await officer.RegisteredAsync();
+        // Recorded before a reform that took the unit off the list.
+        await Database.ExecuteAsAdminAsync("UPDATE enterprises SET district_code = 'gone', sector_code = 'gone' WHERE id = $1", stays.Id);
+        var etag = (await officer.GetAsync(stays.Address, Stop)).ETagOf();
+
+        var kept = await officer.PutJsonAsync(stays.Address, Gone(stays).ToJsonString(), etag);
+        var refused = await officer.PutJsonAsync(moved.Address, Gone(moved).ToJsonString(), moved.ETag);
+
+        kept.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await refused.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "input.invalid")).Faults()
+            .ShouldBe(["/districtCode enterprise.unknownDistrict", "/sectorCode enterprise.unknownSector"], ignoreOrder: true);
+
+        static JsonObject Gone(Registered enterprise) => EnterpriseCalls.Input(input =>
+        {
+            input["taxCode"] = enterprise.Body.GetProperty("taxCode").GetString();
+            input["districtCode"] = "gone";
+            input["sectorCode"] = "gone";
+        });
     }
 
     [Fact]
