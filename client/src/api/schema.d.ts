@@ -236,6 +236,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enrollments/{enrollmentId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a document
+         * @description Takes out a paper that was attached by mistake: in a draft, or one attached since a supplement was asked for, and only by the side that attached it. The version it had replaced counts again.
+         *
+         *     Permission: `enrollments.attachDocument`.
+         */
+        delete: operations["RemoveDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollments/{enrollmentId}/subsidy": {
         parameters: {
             query?: never;
@@ -1657,7 +1679,7 @@ export interface components {
          * @description What can be done with a dossier.
          * @enum {string}
          */
-        EnrollmentAction: "edit" | "attachDocument" | "submit" | "startChecking" | "requestSupplement" | "resubmit" | "expire" | "accept" | "refuse" | "startAppraisal" | "attachProceedings" | "recordCouncilConclusion" | "proposeApproval" | "approve" | "reject" | "publishDecision" | "signContract" | "withdraw";
+        EnrollmentAction: "edit" | "attachDocument" | "removeDocument" | "submit" | "startChecking" | "requestSupplement" | "resubmit" | "expire" | "accept" | "refuse" | "startAppraisal" | "attachProceedings" | "recordCouncilConclusion" | "proposeApproval" | "approve" | "reject" | "publishDecision" | "signContract" | "withdraw";
         /**
          * @description How the dossier came in.
          * @enum {string}
@@ -1776,6 +1798,8 @@ export interface components {
             uploadedByName: string;
             /** Format: date-time */
             uploadedAt: string;
+            /** @description Whether the caller can take it out again. */
+            isRemovable: boolean;
         };
         EnrollmentEventDetails: {
             /** Format: date-time */
@@ -2832,6 +2856,7 @@ export interface components {
         SessionProvince: {
             code: string;
             name: string;
+            nameEn: string;
         };
         SessionUser: {
             /** Format: uuid */
@@ -4548,6 +4573,122 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                enrollmentId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

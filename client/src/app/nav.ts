@@ -16,6 +16,8 @@ export type NavItem = {
   path: NonNullable<LinkProps['to']>;
   label: `nav.${keyof (typeof common)['nav']}`;
   icon: Icon;
+  /** What the screen is for, in one line of the home page. */
+  hint?: `navHint.${keyof (typeof common)['navHint']}`;
   /** Any of these opens the screen; without one everybody signed in may. */
   permission?: string | readonly string[];
 };
@@ -23,18 +25,34 @@ export type NavItem = {
 /** The screens of the left navigation, the palette and the home page, in the order of the work. */
 export const NAV_ITEMS: readonly NavItem[] = [
   { path: '/', label: 'nav.home', icon: IconHome },
-  { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, permission: 'enrollments.read' },
-  { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, permission: 'subsidies.calculate' },
-  { path: '/programs', label: 'nav.programs', icon: IconBook2, permission: 'programs.read' },
+  { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, hint: 'navHint.enrollments', permission: 'enrollments.read' },
+  { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, hint: 'navHint.calculator', permission: 'subsidies.calculate' },
+  { path: '/programs', label: 'nav.programs', icon: IconBook2, hint: 'navHint.programs', permission: 'programs.read' },
   {
     path: '/enterprises',
     label: 'nav.enterprises',
     icon: IconBuildingFactory2,
+    hint: 'navHint.enterprises',
     permission: 'enterprises.read',
   },
-  { path: '/audit', label: 'nav.audit', icon: IconHistory, permission: 'audit.read' },
-  { path: '/admin/packs', label: 'nav.packs', icon: IconPackages, permission: 'packs.read' },
+  { path: '/audit', label: 'nav.audit', icon: IconHistory, hint: 'navHint.audit', permission: 'audit.read' },
+  { path: '/admin/packs', label: 'nav.packs', icon: IconPackages, hint: 'navHint.packs', permission: 'packs.read' },
 ];
+
+/** Screens below those of the navigation that ask for more than reading. */
+const INNER_SCREENS: readonly [RegExp, string][] = [
+  [/^\/enrollments\/new$/, 'enrollments.create'],
+  [/^\/enterprises\/new$/, 'enterprises.register'],
+  [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
+];
+
+/** What a page of the client asks for, by its path; undefined where everybody signed in may look. */
+export function permissionFor(pathname: string): string | readonly string[] | undefined {
+  const inner = INNER_SCREENS.find(([path]) => path.test(pathname));
+  if (inner) return inner[1];
+  return NAV_ITEMS.find(({ path }) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)))
+    ?.permission;
+}
 
 export function visibleNavItems(permissions: Permissions): NavItem[] {
   return NAV_ITEMS.filter((item) => may(permissions, item.permission));

@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { businessClockQuery } from '@/features/calendar/queries';
 import { roleLabelKey, useSignOut, type SignedInSession } from '@/features/identity/queries';
 import { currentLanguage, setLanguage } from '@/i18n';
+import { inLanguage } from '@/shared/lib/labels';
 import { useKeySequences } from '@/shared/lib/use-key-sequences';
 import { formatDate, formatDateTime } from '@/shared/lib/vi';
 import { LinkNav } from '@/shared/ui/links';
@@ -193,7 +194,7 @@ type UserMenuProps = { session: SignedInSession; onHelp: () => void; onSignOut: 
 
 function UserMenu({ session, onHelp, onSignOut }: UserMenuProps) {
   const { t } = useTranslation();
-  const { user, roles, province } = session;
+  const { user, roles, province, enterprises } = session;
   return (
     <Menu position="bottom-end" width={260} offset={12}>
       <Menu.Target>
@@ -212,7 +213,13 @@ function UserMenu({ session, onHelp, onSignOut }: UserMenuProps) {
             {user.fullName}
           </Text>
           <Text size="xs">
-            {[...roles.map((role) => t(roleLabelKey(role))), province?.name].filter(Boolean).join(' · ')}
+            {[
+              ...roles.map((role) => t(roleLabelKey(role))),
+              ...enterprises.map(({ name }) => name),
+              province && inLanguage(province.name, province.nameEn),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </Menu.Label>
         <Menu.Divider />

@@ -1,6 +1,9 @@
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
+import { createFileRoute, Outlet, redirect, useLocation } from '@tanstack/react-router';
+import { permissionFor } from '@/app/nav';
+import { ForbiddenPage } from '@/app/route-states';
 import { Shell } from '@/app/shell';
 import { sessionQuery } from '@/features/identity/queries';
+import { may } from '@/shared/lib/permissions';
 
 export const Route = createFileRoute('/_signed-in')({
   beforeLoad: async ({ context, location }) => {
@@ -15,9 +18,10 @@ export const Route = createFileRoute('/_signed-in')({
 
 function SignedIn() {
   const { session } = Route.useRouteContext();
+  const needed = permissionFor(useLocation({ select: ({ pathname }) => pathname }));
   return (
     <Shell session={session}>
-      <Outlet />
+      {may(session.permissions, needed) ? <Outlet /> : <ForbiddenPage needed={needed} />}
     </Shell>
   );
 }

@@ -7,7 +7,7 @@ export function signedInAnswer(change: Partial<Schemas['SessionDetails']> = {}):
     user: { id: '0198a000-0000-7000-8000-000000000001', fullName: 'Lê Quốc Ưng', userName: 'officer' },
     roles: ['programOfficer'],
     permissions: [],
-    province: { code: 'konTum', name: 'Tỉnh Kon Tum' },
+    province: { code: 'konTum', name: 'Tỉnh Kon Tum', nameEn: 'Kon Tum Province' },
     enterprises: [],
     antiforgeryToken: 'token-1',
     secondFactorRequired: false,

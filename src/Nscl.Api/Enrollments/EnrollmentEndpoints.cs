@@ -34,6 +34,8 @@ internal static class EnrollmentEndpoints
         enrollments.MapGet("/{enrollmentId:guid}/documents/{documentId:guid}/content", DownloadDocument)
             .UseCase(nameof(DownloadDocument), Permissions.EnrollmentsRead, "Download a document", "The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
+        enrollments.MapDelete("/{enrollmentId:guid}/documents/{documentId:guid}", RemoveDocument).NeedsIfMatch()
+            .UseCase(nameof(RemoveDocument), Permissions.EnrollmentsAttachDocument, "Remove a document", "Takes out a paper that was attached by mistake: in a draft, or one attached since a supplement was asked for, and only by the side that attached it. The version it had replaced counts again.");
         enrollments.MapGet("/{enrollmentId:guid}/subsidy", GetEnrollmentSubsidy)
             .UseCase(nameof(GetEnrollmentSubsidy), Permissions.SubsidiesRead, "Get a dossier's subsidy", "The final calculation once the caller may see it; before that what the policy would give for what is asked.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -109,6 +111,9 @@ internal static class EnrollmentEndpoints
         http.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(document.Sha256))}:";
         return TypedResults.File(document.Content, document.MediaType, document.FileName, enableRangeProcessing: true);
     }
+
+    private static Task<Results<Ok<EnrollmentDetails>, StatusCodeHttpResult>> RemoveDocument(Guid enrollmentId, Guid documentId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        Answer(http, sender, new RemoveDocumentCommand(enrollmentId, documentId, EntityTags.Expected(http)), cancellationToken);
 
     private static async Task<Ok<EnrollmentSubsidy>> GetEnrollmentSubsidy(Guid enrollmentId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sender.Send(new GetEnrollmentSubsidyQuery(enrollmentId, ReaderLanguage.Of(http.Request)), cancellationToken));

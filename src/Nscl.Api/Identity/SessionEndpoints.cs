@@ -28,7 +28,7 @@ public sealed record SessionDetails(
 
 public sealed record SessionUser(Guid Id, string FullName, string UserName);
 
-public sealed record SessionProvince(string Code, string Name);
+public sealed record SessionProvince(string Code, string Name, string NameEn);
 
 public sealed record SessionEnterprise(Guid Id, string Name);
 

@@ -10,7 +10,8 @@ internal static class SessionNames
 {
     /// <summary>As long as no pack has named the province, its code stands for it.</summary>
     public static async Task<SessionProvince> ProvinceAsync(NsclDbContext db, string code, CancellationToken cancellationToken) =>
-        new(code, await db.Set<Province>().Where(province => province.Code == code).Select(static province => province.NameVi).FirstOrDefaultAsync(cancellationToken) ?? code);
+        await db.Set<Province>().Where(province => province.Code == code)
+            .Select(static province => new SessionProvince(province.Code, province.NameVi, province.NameEn)).FirstOrDefaultAsync(cancellationToken) ?? new(code, code, code);
 
     /// <summary>The enterprises that a user acts for, by name.</summary>
     public static async Task<IReadOnlyList<SessionEnterprise>> EnterprisesAsync(NsclDbContext db, CurrentUser user, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal sealed class AttachDocumentHandler(INsclDb db, IFileStore files, ICurre
         await db.SaveChangesAsync(cancellationToken);
         var document = enrollment.Documents.Single(row => row.Id == documentId);
         return new Versioned<EnrollmentDocumentDetails>(
-            new EnrollmentDocumentDetails(document.Id, document.Kind, document.FileName, document.Version, document.IsCurrent, file.SizeBytes, file.MediaType, document.UploadedByName, document.UploadedAt),
+            new EnrollmentDocumentDetails(document.Id, document.Kind, document.FileName, document.Version, document.IsCurrent, file.SizeBytes, file.MediaType, document.UploadedByName, document.UploadedAt, enrollment.CanRemove(document, user.ActorIn(), clock.Today)),
             db.VersionOf(enrollment));
     }
 }

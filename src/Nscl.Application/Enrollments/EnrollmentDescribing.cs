@@ -34,7 +34,7 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
             [.. enrollment.SupportLines.Select(line => LineOf(line, policy))],
             enrollment.Statement,
             enrollment.Declarations,
-            await DocumentsOfAsync(view.Documents, cancellationToken),
+            await DocumentsOfAsync(enrollment, view.Documents, cancellationToken),
             Checklist(enrollment, terms),
             [.. view.Timeline.Select(EventOf)],
             enrollment.Supplements,
@@ -76,8 +76,9 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
             [.. line.Sources.Select(static source => new LineSourceDetails(source.Source, source.Amount.Dong))]);
     }
 
-    private async Task<IReadOnlyList<EnrollmentDocumentDetails>> DocumentsOfAsync(IReadOnlyList<EnrollmentDocument> documents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<EnrollmentDocumentDetails>> DocumentsOfAsync(Enrollment enrollment, IReadOnlyList<EnrollmentDocument> documents, CancellationToken cancellationToken)
     {
+        var (reader, mayRemove) = (current.User.ActorIn(), current.User.May(EnrollmentAction.RemoveDocument));
         var fileIds = documents.Select(static document => document.StoredFileId).ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id))
             .Select(static file => new { file.Id, file.SizeBytes, file.MediaType }).ToDictionaryAsync(static file => file.Id, cancellationToken);
@@ -92,7 +93,8 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
                 files[document.StoredFileId].SizeBytes,
                 files[document.StoredFileId].MediaType,
                 document.UploadedByName,
-                document.UploadedAt)),
+                document.UploadedAt,
+                mayRemove && enrollment.CanRemove(document, reader, clock.Today))),
         ];
     }
 

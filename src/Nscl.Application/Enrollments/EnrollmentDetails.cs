@@ -54,6 +54,7 @@ public sealed record SupportLineDetails(
 
 public sealed record LineSourceDetails(FundingSource Source, long Amount);
 
+/// <param name="IsRemovable">Whether the caller can take it out again.</param>
 public sealed record EnrollmentDocumentDetails(
     Guid Id,
     string Kind,
@@ -63,7 +64,8 @@ public sealed record EnrollmentDocumentDetails(
     long SizeBytes,
     string MediaType,
     string UploadedByName,
-    DateTimeOffset UploadedAt);
+    DateTimeOffset UploadedAt,
+    bool IsRemovable);
 
 /// <param name="Kind">Document kind, D01 … D12.</param>
 public sealed record ChecklistItem(string Kind, bool IsRequired, bool IsPresent, Guid? DocumentId);

@@ -11,7 +11,7 @@ internal static class EnrollmentPermissions
     public static string? Of(EnrollmentAction action) => action switch
     {
         EnrollmentAction.Edit => Permissions.EnrollmentsUpdate,
-        EnrollmentAction.AttachDocument => Permissions.EnrollmentsAttachDocument,
+        EnrollmentAction.AttachDocument or EnrollmentAction.RemoveDocument => Permissions.EnrollmentsAttachDocument,
         EnrollmentAction.Submit or EnrollmentAction.Resubmit => Permissions.EnrollmentsSubmit,
         EnrollmentAction.StartChecking or EnrollmentAction.RequestSupplement or EnrollmentAction.Accept or EnrollmentAction.Refuse => Permissions.EnrollmentsCheck,
         EnrollmentAction.AttachProceedings or EnrollmentAction.RecordCouncilConclusion => Permissions.EnrollmentsRecordCouncilConclusion,

@@ -111,6 +111,14 @@ public sealed partial class Enrollment
         return null;
     }
 
+    private bool IsRemovable(EnrollmentDocument document, EnrollmentParty party) => document.IsCurrent && RefusalOfRemoving(document, party) is null;
+
+    // What the office has once received is part of the record, also while a supplement is asked for.
+    private RuleViolationException? RefusalOfRemoving(EnrollmentDocument document, EnrollmentParty party) =>
+        document.UploadedByParty != party ? EnrollmentRules.DocumentOfOtherSide()
+        : Supplements is [.., var round] && document.UploadedAt < round.RequestedAt ? EnrollmentRules.DocumentHandedIn()
+        : null;
+
     private static void RequireReason(string reason)
     {
         if (string.IsNullOrWhiteSpace(reason))

@@ -152,6 +152,28 @@ public sealed partial class Enrollment : AggregateRoot
         return document.Id;
     }
 
+    /// <summary>
+    /// Takes out a paper that was attached by mistake: before it is handed in, and by the side that attached it. The version it had
+    /// replaced counts again; that it was there stays in the timeline.
+    /// </summary>
+    public void RemoveDocument(Guid documentId, EnrollmentAct act)
+    {
+        Require(EnrollmentAction.RemoveDocument, act.By, act.On);
+        var document = _documents.Find(row => row.Id == documentId && row.IsCurrent) ?? throw EnrollmentRules.DocumentUnknown(documentId);
+        if (RefusalOfRemoving(document, act.By.Party) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        _documents.Remove(document);
+        _documents.Find(older => older.SupersededBy == documentId)?.Reinstate();
+        Record(
+            EnrollmentAction.RemoveDocument,
+            Status,
+            act,
+            args: new Dictionary<string, string> { ["kind"] = document.Kind, ["fileName"] = document.FileName });
+    }
+
     /// <summary>Hands the dossier in and gives it its receipt code.</summary>
     /// <param name="receiptNumber">Next number of the program's series of the year, without gaps.</param>
     /// <param name="receivedOn">For a dossier on paper, the day it really came in.</param>
@@ -370,6 +392,7 @@ public sealed partial class Enrollment : AggregateRoot
         var candidates = status.Actions().Concat(status.AwaitingCouncil())
             .Where(action => IsOfferedTo(viewer.Party, action))
             .Where(action => action != EnrollmentAction.PublishDecision || Decision is { IsPublished: false })
+            .Where(action => action != EnrollmentAction.RemoveDocument || _documents.Exists(document => IsRemovable(document, viewer.Party)))
             .Select(action => (Action: action, Refusal: RefusalOf(action, viewer, today, terms)))
             .ToList();
 
@@ -380,6 +403,10 @@ public sealed partial class Enrollment : AggregateRoot
                     .Select(static candidate => new BlockedAction(candidate.Action, candidate.Refusal!.Code, candidate.Refusal.Args)),
             ]);
     }
+
+    /// <summary>Whether the side of <paramref name="viewer"/> can take the paper out again.</summary>
+    public bool CanRemove(EnrollmentDocument document, EnrollmentActor viewer, DateOnly today) =>
+        RefusalOf(EnrollmentAction.RemoveDocument, viewer, today, terms: null) is null && IsRemovable(document, viewer.Party);
 
     /// <summary>The dossier as one side may see it.</summary>
     public EnrollmentView VisibleTo(EnrollmentParty party)

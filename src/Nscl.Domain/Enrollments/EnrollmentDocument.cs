@@ -13,7 +13,7 @@ public sealed class EnrollmentDocument
     {
         Id = Guid.CreateVersion7();
         (Kind, StoredFileId, FileName, Version) = (kind, storedFileId, fileName, version);
-        (UploadedBy, UploadedByName, UploadedAt) = (act.By.Id, act.By.Name, act.At);
+        (UploadedBy, UploadedByName, UploadedByParty, UploadedAt) = (act.By.Id, act.By.Name, act.By.Party, act.At);
     }
 
     /// <summary>For the object mapper only.</summary>
@@ -38,6 +38,9 @@ public sealed class EnrollmentDocument
 
     public string UploadedByName { get; private set; }
 
+    /// <summary>The side that attached it, and that alone may take it out again.</summary>
+    public EnrollmentParty UploadedByParty { get; private set; }
+
     public DateTimeOffset UploadedAt { get; private set; }
 
     public bool IsCurrent => SupersededBy is null;
@@ -48,4 +51,7 @@ public sealed class EnrollmentDocument
     public static bool IsProceedingsKind(string kind) => kind.StartsWith('M');
 
     internal void SupersedeWith(EnrollmentDocument newer) => SupersededBy = newer.Id;
+
+    /// <summary>The newer version has gone: this one counts again.</summary>
+    internal void Reinstate() => SupersededBy = null;
 }

@@ -139,6 +139,14 @@ public static class EnrollmentRules
         "The dossier has no such current document of this kind.",
         new Dictionary<string, object?> { ["documentId"] = documentId });
 
+    public static RuleViolationException DocumentOfOtherSide() => new(
+        "enrollment.documentOfOtherSide",
+        "Only the side that attached a paper takes it out again.");
+
+    public static RuleViolationException DocumentHandedIn() => new(
+        "enrollment.documentHandedIn",
+        "A paper that was handed in stays on record; a newer version can replace it.");
+
     public static RuleViolationException TooManyDocuments(int max) => new(
         "enrollment.tooManyDocuments",
         "The dossier has more documents than one dossier may have.",

@@ -43,6 +43,9 @@ public enum EnrollmentAction
 
     /// <summary>Add a paper of the applicant.</summary>
     AttachDocument,
+
+    /// <summary>Take a paper of the applicant out again that has not been handed in.</summary>
+    RemoveDocument,
     Submit,
     StartChecking,
     RequestSupplement,
@@ -113,6 +116,7 @@ public static class EnrollmentStateMachine
         .. From(BeforeApproval, EnrollmentAction.Withdraw, EnrollmentStatus.Withdrawn),
         .. Within([EnrollmentStatus.Draft, EnrollmentStatus.SupplementRequired], EnrollmentAction.Edit),
         .. Within([EnrollmentStatus.Draft, EnrollmentStatus.SupplementRequired], EnrollmentAction.AttachDocument),
+        .. Within([EnrollmentStatus.Draft, EnrollmentStatus.SupplementRequired], EnrollmentAction.RemoveDocument),
         .. Within(
             [EnrollmentStatus.Valid, EnrollmentStatus.UnderAppraisal, EnrollmentStatus.Appraised, EnrollmentStatus.PendingApproval],
             EnrollmentAction.AttachProceedings),
@@ -149,8 +153,8 @@ public static class EnrollmentStateMachine
 
     public static EnrollmentActionOwner Owner(this EnrollmentAction action) => action switch
     {
-        EnrollmentAction.Edit or EnrollmentAction.AttachDocument or EnrollmentAction.Submit or EnrollmentAction.Resubmit
-            or EnrollmentAction.Withdraw => EnrollmentActionOwner.Applicant,
+        EnrollmentAction.Edit or EnrollmentAction.AttachDocument or EnrollmentAction.RemoveDocument or EnrollmentAction.Submit
+            or EnrollmentAction.Resubmit or EnrollmentAction.Withdraw => EnrollmentActionOwner.Applicant,
         EnrollmentAction.Expire or EnrollmentAction.StartAppraisal or EnrollmentAction.SignContract => EnrollmentActionOwner.Process,
         _ => EnrollmentActionOwner.Office,
     };

@@ -19,6 +19,10 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
     private static readonly TimeOnly OfficeHour = new(9, 30);
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private const string Applicant = "applicant";
+
+    /// <summary>Who hands in: enterprises with an account of the demo themselves, all others on paper through the officer.</summary>
+    private static readonly Dictionary<string, string> Representatives = new(StringComparer.Ordinal) { ["6101990019"] = "enterprise", ["6101990026"] = "enterprise.coffee" };
     private static readonly string[] SubmissionPapers = ["D01", "D02", "D03", "D04", "D05", "D10"];
 
     public int Order => DemoSeedOrder.Enrollments;
@@ -26,7 +30,7 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
         var people = new Dictionary<string, CurrentUser>(StringComparer.Ordinal);
-        foreach (var name in (string[])["officer", "officer2", "director"])
+        foreach (var name in (string[])["officer", "officer2", "director", .. Representatives.Values])
         {
             people[name] = await callers.FindAsync(name, cancellationToken);
         }
@@ -58,7 +62,9 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
         var day = demo.StartOn;
         MoveTo(day);
         Versioned<EnrollmentDetails> dossier;
-        using (current.ActAs(people["officer"]))
+        var isOnPaper = !Representatives.TryGetValue(demo.EnterpriseTaxCode, out var representative);
+        people[Applicant] = people[representative ?? "officer"];
+        using (current.ActAs(people[Applicant]))
         {
             var enterpriseId = await db.Enterprises.Where(enterprise => enterprise.TaxCode == demo.EnterpriseTaxCode).Select(static enterprise => enterprise.Id).SingleAsync(cancellationToken);
             dossier = await sender.Send(
@@ -68,7 +74,7 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
                     demo.SupportLines,
                     demo.Statement,
                     new DeclarationsInput(false, null, true),
-                    EnrollmentChannel.Online)),
+                    isOnPaper ? EnrollmentChannel.Paper : EnrollmentChannel.Online)),
                 cancellationToken);
             foreach (var kind in SubmissionPapers)
             {
@@ -82,7 +88,7 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
             MoveTo(day);
             using (current.ActAs(people[step.Actor]))
             {
-                dossier = await step.Do(this, dossier, day, cancellationToken);
+                dossier = await step.Do(this, demo, dossier, day, cancellationToken);
             }
         }
     }
@@ -90,7 +96,7 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
     private async Task<Versioned<EnrollmentDetails>> AttachAsync(Versioned<EnrollmentDetails> dossier, string kind, CancellationToken cancellationToken)
     {
         using var paper = DemoPaper.Write(kind, dossier.Value.EnterpriseName);
-        await sender.Send(new AttachDocumentCommand(dossier.Value.Id, kind, $"{kind}.docx", paper, null), cancellationToken);
+        await sender.Send(new AttachDocumentCommand(dossier.Value.Id, kind, DemoPaper.FileName(kind), paper, null), cancellationToken);
         return await sender.Send(new GetEnrollmentQuery(dossier.Value.Id), cancellationToken);
     }
 
@@ -131,25 +137,25 @@ internal sealed class DemoEnrollments(INsclDb db, ISender sender, ICurrentUser c
         string Until,
         DateOnly StartOn,
         string Statement,
-        string? Reason = null);
+        string? DecisionNumber = null);
 
-    private sealed record Step(int DaysLater, string Actor, Func<DemoEnrollments, Versioned<EnrollmentDetails>, DateOnly, CancellationToken, Task<Versioned<EnrollmentDetails>>> Do);
+    private sealed record Step(int DaysLater, string Actor, Func<DemoEnrollments, DemoDossier, Versioned<EnrollmentDetails>, DateOnly, CancellationToken, Task<Versioned<EnrollmentDetails>>> Do);
 
     /// <summary>The acts that lead to each state, with who does them and how many days later.</summary>
     private static class Steps
     {
-        private static readonly Step Submit = new(0, "officer", static (demo, dossier, _, stop) => demo.SendAsync(new SubmitEnrollmentCommand(dossier.Value.Id, dossier.Version, new SubmitEnrollmentRequest(null)), stop));
-        private static readonly Step Check = new(2, "officer2", static (demo, dossier, _, stop) => demo.SendAsync(new StartCheckingCommand(dossier.Value.Id, dossier.Version), stop));
-        private static readonly Step Accept = new(2, "officer2", static (demo, dossier, _, stop) => demo.SendAsync(new AcceptEnrollmentCommand(dossier.Value.Id, dossier.Version), stop));
-        private static readonly Step Conclude = new(8, "officer2", static (demo, dossier, day, stop) => demo.ConcludeAsync(dossier, day, CouncilOutcome.Approve, stop));
-        private static readonly Step ConcludeAgainst = new(8, "officer2", static (demo, dossier, day, stop) => demo.ConcludeAsync(dossier, day, CouncilOutcome.NotApprove, stop));
-        private static readonly Step Propose = new(1, "officer2", static (demo, dossier, _, stop) => demo.SendAsync(new ProposeApprovalCommand(dossier.Value.Id, dossier.Version), stop));
-        private static readonly Step Approve = new(2, "director", static (demo, dossier, day, stop) => demo.SendAsync(new ApproveEnrollmentCommand(dossier.Value.Id, dossier.Version, new ApproveEnrollmentRequest(null, null, null)), stop));
-        private static readonly Step Publish = new(1, "director", static (demo, dossier, _, stop) => demo.SendAsync(new PublishDecisionCommand(dossier.Value.Id, dossier.Version), stop));
-        private static readonly Step Reject = new(2, "director", static (demo, dossier, _, stop) => demo.SendAsync(new RejectEnrollmentCommand(dossier.Value.Id, dossier.Version, new ReasonRequest(DemoPaper.Reason("rejected"))), stop));
-        private static readonly Step Supplement = new(2, "officer2", static (demo, dossier, day, stop) => demo.SendAsync(new RequestSupplementCommand(dossier.Value.Id, dossier.Version, new RequestSupplementRequest(DemoPaper.Reason("supplement"), day.AddDays(20), ["D05"])), stop));
-        private static readonly Step Refuse = new(2, "officer2", static (demo, dossier, _, stop) => demo.SendAsync(new RefuseEnrollmentCommand(dossier.Value.Id, dossier.Version, new ReasonRequest(DemoPaper.Reason("refused"))), stop));
-        private static readonly Step Withdraw = new(2, "officer", static (demo, dossier, _, stop) => demo.SendAsync(new WithdrawEnrollmentCommand(dossier.Value.Id, dossier.Version, new ReasonRequest(DemoPaper.Reason("withdrawn"))), stop));
+        private static readonly Step Submit = new(0, Applicant, static (seed, _, dossier, _, stop) => seed.SendAsync(new SubmitEnrollmentCommand(dossier.Value.Id, dossier.Version, new SubmitEnrollmentRequest(null)), stop));
+        private static readonly Step Check = new(2, "officer2", static (seed, _, dossier, _, stop) => seed.SendAsync(new StartCheckingCommand(dossier.Value.Id, dossier.Version), stop));
+        private static readonly Step Accept = new(2, "officer2", static (seed, _, dossier, _, stop) => seed.SendAsync(new AcceptEnrollmentCommand(dossier.Value.Id, dossier.Version), stop));
+        private static readonly Step Conclude = new(8, "officer2", static (seed, _, dossier, day, stop) => seed.ConcludeAsync(dossier, day, CouncilOutcome.Approve, stop));
+        private static readonly Step ConcludeAgainst = new(8, "officer2", static (seed, _, dossier, day, stop) => seed.ConcludeAsync(dossier, day, CouncilOutcome.NotApprove, stop));
+        private static readonly Step Propose = new(1, "officer2", static (seed, _, dossier, _, stop) => seed.SendAsync(new ProposeApprovalCommand(dossier.Value.Id, dossier.Version), stop));
+        private static readonly Step Approve = new(2, "director", static (seed, demo, dossier, day, stop) => seed.SendAsync(new ApproveEnrollmentCommand(dossier.Value.Id, dossier.Version, new ApproveEnrollmentRequest(demo.DecisionNumber, day, null)), stop));
+        private static readonly Step Publish = new(1, "director", static (seed, _, dossier, _, stop) => seed.SendAsync(new PublishDecisionCommand(dossier.Value.Id, dossier.Version), stop));
+        private static readonly Step Reject = new(2, "director", static (seed, _, dossier, _, stop) => seed.SendAsync(new RejectEnrollmentCommand(dossier.Value.Id, dossier.Version, new ReasonRequest(DemoPaper.Reason("rejected"))), stop));
+        private static readonly Step Supplement = new(2, "officer2", static (seed, _, dossier, day, stop) => seed.SendAsync(new RequestSupplementCommand(dossier.Value.Id, dossier.Version, new RequestSupplementRequest(DemoPaper.Reason("supplement"), day.AddDays(20), ["D05"])), stop));
+        private static readonly Step Refuse = new(2, "officer2", static (seed, _, dossier, _, stop) => seed.SendAsync(new RefuseEnrollmentCommand(dossier.Value.Id, dossier.Version, new ReasonRequest(DemoPaper.Reason("refused"))), stop));
+        private static readonly Step Withdraw = new(2, Applicant, static (seed, _, dossier, _, stop) => seed.SendAsync(new WithdrawEnrollmentCommand(dossier.Value.Id, dossier.Version, new ReasonRequest(DemoPaper.Reason("withdrawn"))), stop));
 
         public static IReadOnlyList<Step> PathTo(string until) => until switch
         {

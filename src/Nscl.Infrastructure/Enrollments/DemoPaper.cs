@@ -12,6 +12,8 @@ internal static class DemoPaper
 
     public static string Reason(string occasion) => All.Reasons[occasion];
 
+    public static string FileName(string kind) => All.FileNames[kind];
+
     public static MemoryStream Write(string kind, string enterpriseName)
     {
         var file = new MemoryStream();
@@ -44,5 +46,5 @@ internal static class DemoPaper
         return JsonSerializer.Deserialize<Texts>(stream, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record Texts(Dictionary<string, string> Titles, Dictionary<string, string> Reasons, string Notice);
+    private sealed record Texts(Dictionary<string, string> Titles, Dictionary<string, string> FileNames, Dictionary<string, string> Reasons, string Notice);
 }

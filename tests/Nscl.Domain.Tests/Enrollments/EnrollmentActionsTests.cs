@@ -32,7 +32,7 @@ public sealed class EnrollmentActionsTests
     {
         var actions = Draft().ActionsFor(Enterprise, Today, Terms);
 
-        actions.Allowed.ShouldBe([EnrollmentAction.Edit, EnrollmentAction.AttachDocument, EnrollmentAction.Submit, EnrollmentAction.Withdraw]);
+        actions.Allowed.ShouldBe([EnrollmentAction.Edit, EnrollmentAction.AttachDocument, EnrollmentAction.RemoveDocument, EnrollmentAction.Submit, EnrollmentAction.Withdraw]);
         actions.Blocked.ShouldBeEmpty();
     }
 
@@ -59,6 +59,10 @@ public sealed class EnrollmentActionsTests
             ignoreOrder: true);
         actions.Allowed.ShouldBe([EnrollmentAction.AttachProceedings, EnrollmentAction.Withdraw]);
     }
+
+    [Fact]
+    public void ActionsFor_when_the_other_side_attached_every_paper_offers_no_removal() =>
+        Draft().ActionsFor(Officer, Today, Terms).Allowed.ShouldNotContain(EnrollmentAction.RemoveDocument);
 
     [Fact]
     public void ActionsFor_when_the_viewer_checked_the_dossier_says_that_somebody_else_decides()

@@ -154,6 +154,12 @@ internal sealed class EnrollmentBuilder
             case EnrollmentAction.AttachDocument:
                 enrollment.Attach("D11", FileId, "certificate.pdf", officer);
                 break;
+            case EnrollmentAction.RemoveDocument:
+                var mistaken = enrollment.Status is EnrollmentStatus.Draft or EnrollmentStatus.SupplementRequired
+                    ? enrollment.Attach("D12", FileId, "wrong.pdf", officer)
+                    : FileId;
+                enrollment.RemoveDocument(mistaken, officer);
+                break;
             case EnrollmentAction.Submit:
                 enrollment.Submit(2, Terms, officer);
                 break;

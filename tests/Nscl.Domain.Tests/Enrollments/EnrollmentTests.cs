@@ -136,6 +136,60 @@ public sealed class EnrollmentTests
     }
 
     [Fact]
+    public void RemoveDocument_when_attached_by_mistake_takes_it_out_and_remembers_that_it_was_there()
+    {
+        var enrollment = Draft();
+        var mistaken = enrollment.Documents[0];
+
+        enrollment.RemoveDocument(mistaken.Id, By(Enterprise));
+
+        enrollment.Documents.ShouldNotContain(document => document.Id == mistaken.Id);
+        var entry = enrollment.Timeline[^1];
+        (entry.Action, entry.From, entry.To).ShouldBe((EnrollmentAction.RemoveDocument, EnrollmentStatus.Draft, EnrollmentStatus.Draft));
+        entry.Args.ShouldNotBeNull()["fileName"].ShouldBe("D01.pdf");
+        CodeOf(() => enrollment.Submit(1, Terms, By(Enterprise))).ShouldBe("enrollment.missingDocuments");
+    }
+
+    [Fact]
+    public void RemoveDocument_when_it_replaced_an_older_version_lets_that_one_count_again()
+    {
+        var enrollment = Draft();
+        var first = enrollment.Documents.Single(static document => document.Kind == "D05");
+        var second = enrollment.Attach("D05", FileId, "estimate-2.pdf", By(Enterprise), replaces: first.Id);
+
+        CodeOf(() => enrollment.RemoveDocument(first.Id, By(Enterprise))).ShouldBe("enrollment.documentUnknown");
+        enrollment.RemoveDocument(second, By(Enterprise));
+
+        first.IsCurrent.ShouldBeTrue();
+        enrollment.Documents.Count(static document => document.Kind == "D05").ShouldBe(1);
+    }
+
+    [Fact]
+    public void RemoveDocument_when_the_other_side_attached_it_refuses()
+    {
+        var enrollment = Draft();
+        var brought = enrollment.Attach("D11", FileId, "certificate.pdf", By(Officer));
+
+        CodeOf(() => enrollment.RemoveDocument(brought, By(Enterprise))).ShouldBe("enrollment.documentOfOtherSide");
+        CodeOf(() => enrollment.RemoveDocument(enrollment.Documents[0].Id, By(Officer))).ShouldBe("enrollment.documentOfOtherSide");
+    }
+
+    [Fact]
+    public void RemoveDocument_when_it_was_handed_in_keeps_it_even_while_a_supplement_is_asked_for()
+    {
+        var enrollment = Draft();
+        enrollment.Submit(1, Terms, By(Enterprise));
+        enrollment.RequestSupplement("Estimate unclear", Today.AddDays(10), ["D05"], Terms, By(Officer, day: 1));
+        var added = enrollment.Attach("D11", FileId, "certificate.pdf", By(Enterprise, day: 2));
+
+        CodeOf(() => enrollment.RemoveDocument(enrollment.Documents[0].Id, By(Enterprise, day: 2))).ShouldBe("enrollment.documentHandedIn");
+        enrollment.CanRemove(enrollment.Documents[0], Enterprise, Today.AddDays(2)).ShouldBeFalse();
+        enrollment.CanRemove(enrollment.Documents[^1], Enterprise, Today.AddDays(2)).ShouldBeTrue();
+        enrollment.RemoveDocument(added, By(Enterprise, day: 2));
+        enrollment.Documents.Count.ShouldBe(Terms.RequiredDocuments.Count);
+    }
+
+    [Fact]
     public void Attach_when_the_enterprise_brings_minutes_refuses() =>
         CodeOf(() => In(EnrollmentStatus.Valid).Attach("M01", FileId, "minutes.pdf", By(Enterprise))).ShouldBe("enrollment.officeOnly");
 

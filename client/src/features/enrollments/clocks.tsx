@@ -12,11 +12,6 @@ export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
   const { t } = useTranslation('enrollments');
   return (
     <Section title={t('page.clocks')}>
-      {clocks.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('clocks.none')}
-        </Text>
-      )}
       <Stack gap="xs">
         {clocks.map((clock) => (
           <div key={clock.step}>

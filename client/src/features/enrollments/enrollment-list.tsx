@@ -35,8 +35,9 @@ function useColumns(): Column<EnrollmentRow>[] {
       {
         key: 'enterpriseName',
         header: t('list.enterprise'),
+        grow: true,
         cell: (row) => (
-          <Text size="sm" truncate maw={360} title={row.enterpriseName}>
+          <Text size="sm" truncate title={row.enterpriseName}>
             {row.enterpriseName}
           </Text>
         ),
@@ -47,7 +48,13 @@ function useColumns(): Column<EnrollmentRow>[] {
         header: t('list.status'),
         cell: (row) => <EnrollmentStatusBadge status={row.status} />,
       },
-      { key: 'lineCount', header: t('list.lines'), align: 'end', cell: (row) => formatInt(row.lineCount) },
+      {
+        key: 'lineCount',
+        header: t('list.lines'),
+        align: 'end',
+        hidden: true,
+        cell: (row) => formatInt(row.lineCount),
+      },
       {
         key: 'requestedTotal',
         header: t('list.requested'),

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState, type ReactNode } from 'react';
+import { Fragment, useCallback, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
@@ -117,6 +117,47 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
       : null;
   const unitNames = new Map(enrollment.supportLines.map((line) => [line.unitKey, line.unitName]));
 
+  const parts: Record<Part, ReactNode> = {
+    contents: (
+      <Section
+        title={t('page.contents')}
+        sub={mayEdit && <SaveStatus state={autosave.state} savedAt={autosave.savedAt} />}
+      >
+        {mayEdit ? (
+          <DraftForm
+            form={form}
+            items={withCurrentItems(items ?? [], enrollment.supportLines)}
+            onChange={onChange}
+            refused={refused}
+            conflict={conflict || null}
+          />
+        ) : (
+          <ContentView enrollment={enrollment} />
+        )}
+      </Section>
+    ),
+    papers: (
+      <Section title={t('page.papers')}>
+        <Papers enrollment={enrollment} during={during} />
+      </Section>
+    ),
+    subsidy: (
+      <Section title={t('page.subsidy')} id="subsidy">
+        {subsidy}
+      </Section>
+    ),
+    conclusion: enrollment.councilConclusion && (
+      <Section title={t('conclusion.title')}>
+        <ConclusionView conclusion={enrollment.councilConclusion} unitNames={unitNames} />
+      </Section>
+    ),
+    decision: enrollment.decision && (
+      <Section title={t('page.decision')}>
+        <DecisionView decision={enrollment.decision} />
+      </Section>
+    ),
+  };
+
   return (
     <>
       <PageHeader
@@ -152,41 +193,12 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
       <div className={classes.page}>
         <div className={classes.next}>
           <WhatNext enrollment={enrollment} onAct={setAction} />
-          <Clocks clocks={enrollment.clocks} />
+          {enrollment.clocks.length > 0 && <Clocks clocks={enrollment.clocks} />}
         </div>
         <div className={classes.main}>
-          <Section
-            title={t('page.contents')}
-            sub={mayEdit && <SaveStatus state={autosave.state} savedAt={autosave.savedAt} />}
-          >
-            {mayEdit ? (
-              <DraftForm
-                form={form}
-                items={withCurrentItems(items ?? [], enrollment.supportLines)}
-                onChange={onChange}
-                refused={refused}
-                conflict={conflict || null}
-              />
-            ) : (
-              <ContentView enrollment={enrollment} />
-            )}
-          </Section>
-          <Section title={t('page.papers')}>
-            <Papers enrollment={enrollment} during={during} />
-          </Section>
-          <Section title={t('page.subsidy')} id="subsidy">
-            {subsidy}
-          </Section>
-          {enrollment.councilConclusion && (
-            <Section title={t('conclusion.title')}>
-              <ConclusionView conclusion={enrollment.councilConclusion} unitNames={unitNames} />
-            </Section>
-          )}
-          {status !== 'draft' && (
-            <Section title={t('page.decision')}>
-              <DecisionView decision={enrollment.decision ?? null} />
-            </Section>
-          )}
+          {orderOf(enrollment).map((part) => (
+            <Fragment key={part}>{parts[part]}</Fragment>
+          ))}
         </div>
         <div className={classes.history}>
           <Section title={t('page.history')}>
@@ -218,6 +230,16 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
       <LeaveGuard when={autosave.isUnsaved} />
     </>
   );
+}
+
+type Part = 'contents' | 'papers' | 'subsidy' | 'conclusion' | 'decision';
+
+/** What the reader of this stage looks for comes first: what is asked, then what the council said, then what was decided. */
+function orderOf({ status, decision }: VersionedEnrollment['data']): readonly Part[] {
+  if (decision) return ['decision', 'subsidy', 'conclusion', 'contents', 'papers'];
+  return status === 'appraised' || status === 'pendingApproval'
+    ? ['contents', 'subsidy', 'conclusion', 'papers']
+    : ['contents', 'papers', 'subsidy', 'conclusion'];
 }
 
 type Choices = Parameters<typeof DraftForm>[0]['items'];

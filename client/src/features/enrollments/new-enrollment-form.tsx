@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -40,6 +40,10 @@ export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrol
       onPaper: false,
     },
   });
+  const only = programs.length === 1 ? programs[0]!.code : undefined;
+  useEffect(() => {
+    if (only !== undefined && form.getValues('programCode') === '') form.setValue('programCode', only);
+  }, [only, form]);
   const choices = isOfficer
     ? found.map(({ id, name, taxCode }) => ({ value: id, label: `${name} (${taxCode})` }))
     : enterprises.map(({ id, name }) => ({ value: id, label: name }));
@@ -66,6 +70,7 @@ export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrol
           value: code,
           label: `${code} – ${i18n.resolvedLanguage === 'en' ? titleEn : shortTitle}`,
         }))}
+        allowDeselect={false}
         required
       />
       <SelectField

@@ -1,16 +1,14 @@
-import { List } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { formatDate, formatDateTime, formatVnd } from '@/shared/lib/vi';
 import { DescriptionList } from '@/shared/ui/description-list';
-import { EmptyState } from '@/shared/ui/empty-state';
 import { Timeline } from '@/shared/ui/timeline';
 import './i18n';
 import type { Enrollment } from './queries';
 
-export function DecisionView({ decision }: { decision: Schemas['EnrollmentDecisionDetails'] | null }) {
+export function DecisionView({ decision }: { decision: Schemas['EnrollmentDecisionDetails'] }) {
   const { t } = useTranslation('enrollments');
-  if (decision === null) return <EmptyState title={t('decision.none')} hint={t('decision.noneHint')} />;
   return (
     <DescriptionList
       items={[
@@ -18,8 +16,8 @@ export function DecisionView({ decision }: { decision: Schemas['EnrollmentDecisi
           term: t('decision.result'),
           value: decision.isApproval ? t('decision.approval') : t('decision.rejection'),
         },
-        { term: t('decision.number'), value: decision.number },
-        { term: t('decision.date'), value: decision.date == null ? null : formatDate(decision.date) },
+        ...(decision.number ? [{ term: t('decision.number'), value: decision.number }] : []),
+        ...(decision.date ? [{ term: t('decision.date'), value: formatDate(decision.date) }] : []),
         { term: t('decision.on'), value: formatDate(decision.decidedOn) },
         { term: t('decision.by'), value: decision.decidedByName },
         {
@@ -64,7 +62,7 @@ export function ConclusionView({ conclusion, unitNames }: ConclusionViewProps) {
             </List>
           ),
         },
-        { term: t('conclusion.note'), value: conclusion.note },
+        ...(conclusion.note ? [{ term: t('conclusion.note'), value: conclusion.note }] : []),
         { term: t('conclusion.recordedBy'), value: conclusion.recordedByName },
         { term: t('conclusion.recordedAt'), value: formatDateTime(conclusion.recordedAt) },
       ]}
@@ -74,20 +72,59 @@ export function ConclusionView({ conclusion, unitNames }: ConclusionViewProps) {
 
 export function History({ enrollment }: { enrollment: Enrollment }) {
   const { t } = useTranslation('enrollments');
+  const paperName = (kind: string | undefined) =>
+    kind === undefined ? '' : t(`papers.kinds.${kind as 'D01'}`, { defaultValue: kind });
   return (
     <Timeline
-      entries={enrollment.timeline.map((entry) => ({
+      entries={inGroups(enrollment.timeline).map(([entry, ...more]) => ({
         id: `${entry.at} ${entry.action}`,
         at: entry.at,
-        title: t(`acts.${entry.action}`),
+        title:
+          more.length === 0
+            ? t(`acts.${entry.action}`)
+            : t('history.papers', { act: t(`acts.${entry.action}`), count: more.length + 1 }),
         by: entry.actorName,
         text: (
           <>
             {entry.from !== entry.to && `${t(`statuses.${entry.from}`)} → ${t(`statuses.${entry.to}`)}`}
+            {PAPER_ACTS.has(entry.action) && (
+              <Text size="sm" c="dimmed">
+                {[entry, ...more].map(({ args }) => paperName(args?.['kind'])).join('; ')}
+              </Text>
+            )}
             {entry.reason && <div>{entry.reason}</div>}
           </>
         ),
       }))}
     />
   );
+}
+
+type HistoryEntry = Enrollment['timeline'][number];
+
+const PAPER_ACTS: ReadonlySet<HistoryEntry['action']> = new Set([
+  'attachDocument',
+  'removeDocument',
+  'attachProceedings',
+]);
+
+/** Papers that one person brought one after the other on one day are one line of the history. */
+function inGroups(timeline: readonly HistoryEntry[]): [HistoryEntry, ...HistoryEntry[]][] {
+  const groups: [HistoryEntry, ...HistoryEntry[]][] = [];
+  for (const entry of timeline) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (
+      last &&
+      first?.action === entry.action &&
+      PAPER_ACTS.has(entry.action) &&
+      first.actorName === entry.actorName &&
+      first.on === entry.on
+    ) {
+      last.push(entry);
+    } else {
+      groups.push([entry]);
+    }
+  }
+  return groups;
 }

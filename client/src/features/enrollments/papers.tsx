@@ -1,15 +1,17 @@
-import { Anchor, Select, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconFile } from '@tabler/icons-react';
+import { Anchor, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconFile, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
+import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { formatDateTime } from '@/shared/lib/vi';
 import { FileDrop, formatBytes } from '@/shared/ui/file-drop';
 import { filterVi } from '@/shared/ui/form-fields';
+import { notifyDone } from '@/shared/ui/notify';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import './i18n';
 import classes from './papers.module.css';
-import { attachDocument, documentUrl, type Enrollment } from './queries';
+import { attachDocument, documentUrl, useRemoveDocument, type Enrollment } from './queries';
 import { DOCUMENT_KINDS, MINUTES, UPLOAD_MAX_BYTES, UPLOAD_TYPES, type DocumentKind } from './status';
 
 type Paper = Schemas['EnrollmentDocumentDetails'];
@@ -26,6 +28,8 @@ export function Papers({ enrollment, during }: PapersProps) {
   const { checklist, documents, allowedActions } = enrollment;
   const mayAttach = allowedActions.includes('attachDocument');
   const [extra, setExtra] = useState<DocumentKind | null>(null);
+  const [removing, setRemoving] = useState<Paper | null>(null);
+  const remove = useRemoveDocument(enrollment.id);
   const required = checklist.filter((item) => item.isRequired);
   const listed = new Set(checklist.map(({ kind }) => kind));
   const others = DOCUMENT_KINDS.filter((kind) => !listed.has(kind));
@@ -51,9 +55,11 @@ export function Papers({ enrollment, during }: PapersProps) {
                 </Text>
                 <Presence isRequired={item.isRequired} isPresent={item.isPresent} />
               </div>
-              <Versions enrollmentId={enrollment.id} versions={versions} />
+              <Versions enrollmentId={enrollment.id} versions={versions} onRemove={setRemoving} />
               {mayAttach && (
-                <Upload
+                <PaperUpload
+                  // A new version closes the field again.
+                  key={versions.length}
                   enrollmentId={enrollment.id}
                   kind={kind}
                   replaces={versions.findLast(({ isCurrent }) => isCurrent)?.id}
@@ -86,8 +92,22 @@ export function Papers({ enrollment, during }: PapersProps) {
           <Title order={3} fz={15} mt="md" mb={4}>
             {t('papers.proceedings')}
           </Title>
-          <Versions enrollmentId={enrollment.id} versions={proceedings} />
+          <Versions enrollmentId={enrollment.id} versions={proceedings} onRemove={setRemoving} />
         </>
+      )}
+      {removing && (
+        <ConfirmDialog
+          opened
+          onClose={() => setRemoving(null)}
+          title={t('papers.removeTitle', { name: removing.fileName })}
+          consequence={t('papers.removeText')}
+          verb={t('papers.removeVerb')}
+          danger
+          onConfirm={async () => {
+            await during(() => remove(removing.id));
+            notifyDone(t('papers.removed', { name: removing.fileName }));
+          }}
+        />
       )}
     </>
   );
@@ -113,20 +133,26 @@ function Presence({ isRequired, isPresent }: { isRequired: boolean; isPresent: b
   );
 }
 
-function Versions({ enrollmentId, versions }: { enrollmentId: string; versions: readonly Paper[] }) {
+type VersionsProps = {
+  enrollmentId: string;
+  versions: readonly Paper[];
+  onRemove: (paper: Paper) => void;
+};
+
+function Versions({ enrollmentId, versions, onRemove }: VersionsProps) {
   const { t } = useTranslation('enrollments');
   const current = versions.filter(({ isCurrent }) => isCurrent);
   const older = versions.filter(({ isCurrent }) => !isCurrent);
   return (
     <>
       {current.map((paper) => (
-        <PaperLine key={paper.id} enrollmentId={enrollmentId} paper={paper} />
+        <PaperLine key={paper.id} enrollmentId={enrollmentId} paper={paper} onRemove={onRemove} />
       ))}
       {older.length > 0 && (
         <details>
           <summary className={classes.older}>{t('papers.older', { count: older.length })}</summary>
           {older.map((paper) => (
-            <PaperLine key={paper.id} enrollmentId={enrollmentId} paper={paper} />
+            <PaperLine key={paper.id} enrollmentId={enrollmentId} paper={paper} onRemove={onRemove} />
           ))}
         </details>
       )}
@@ -134,7 +160,9 @@ function Versions({ enrollmentId, versions }: { enrollmentId: string; versions: 
   );
 }
 
-function PaperLine({ enrollmentId, paper }: { enrollmentId: string; paper: Paper }) {
+type PaperLineProps = { enrollmentId: string; paper: Paper; onRemove: (paper: Paper) => void };
+
+function PaperLine({ enrollmentId, paper, onRemove }: PaperLineProps) {
   const { t } = useTranslation('enrollments');
   return (
     <Text size="sm" component="div" className={classes.paper}>
@@ -149,10 +177,25 @@ function PaperLine({ enrollmentId, paper }: { enrollmentId: string; paper: Paper
       <Text component="span" size="sm" c="dimmed">
         {[
           formatBytes(paper.sizeBytes),
-          t('papers.version', { number: paper.version }),
+          ...(paper.version > 1 ? [t('papers.version', { number: paper.version })] : []),
           t('papers.by', { name: paper.uploadedByName, at: formatDateTime(paper.uploadedAt) }),
         ].join(' · ')}
       </Text>
+      {paper.isRemovable && (
+        <Button
+          variant="subtle"
+          color="red"
+          size="compact-sm"
+          mih={28}
+          ml={4}
+          className="no-print"
+          leftSection={<IconTrash size={14} aria-hidden />}
+          aria-label={t('papers.removeOf', { name: paper.fileName })}
+          onClick={() => onRemove(paper)}
+        >
+          {t('papers.remove')}
+        </Button>
+      )}
     </Text>
   );
 }
@@ -163,6 +206,28 @@ type UploadProps = {
   replaces?: string;
   during: PapersProps['during'];
 };
+
+/** The field for a paper that is missing; where one is there, a newer version is offered and not in the way. */
+function PaperUpload(props: UploadProps) {
+  const { t } = useTranslation('enrollments');
+  const [opened, setOpened] = useState(false);
+  const name = t(`papers.kinds.${props.kind}`);
+  if (props.replaces === undefined || opened) return <Upload {...props} />;
+  return (
+    <Group gap="xs" className="no-print">
+      <Button
+        variant="default"
+        size="xs"
+        mih={36}
+        leftSection={<IconUpload size={14} aria-hidden />}
+        aria-label={t('papers.newerOf', { name })}
+        onClick={() => setOpened(true)}
+      >
+        {t('papers.newer')}
+      </Button>
+    </Group>
+  );
+}
 
 export function Upload({ enrollmentId, kind, replaces, during }: UploadProps) {
   const { t } = useTranslation('enrollments');

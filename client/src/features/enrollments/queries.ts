@@ -226,6 +226,20 @@ export function attachDocument(
   });
 }
 
+/** Takes out a paper from the version that is on the screen; the page reads the next one. */
+export function useRemoveDocument(enrollmentId: string) {
+  const client = useQueryClient();
+  return async (documentId: string): Promise<void> => {
+    const { etag } = await client.ensureQueryData(enrollmentQuery(enrollmentId));
+    const answer = await versioned(
+      fetchClient.DELETE('/api/v1/enrollments/{enrollmentId}/documents/{documentId}', {
+        params: { path: { enrollmentId, documentId }, header: ifMatch(etag) },
+      }),
+    );
+    remember(client, answer);
+  };
+}
+
 export function documentUrl(enrollmentId: string, documentId: string): string {
   return `/api/v1/enrollments/${enrollmentId}/documents/${documentId}/content`;
 }

@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core';
+import { Group, Select, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -45,6 +45,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
         header: t('form.name'),
         sortable: true,
         fixed: true,
+        grow: true,
         cell: (row) => (
           <LinkAnchor
             to="/enterprises/$enterpriseId"
@@ -53,7 +54,6 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
             title={row.name}
             truncate="end"
             display="block"
-            maw={420}
           >
             {row.name}
           </LinkAnchor>
@@ -62,6 +62,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
       { key: 'taxCode', header: t('form.taxCode'), width: 130, cell: (row) => row.taxCode },
       {
         key: 'organizationType',
+        hidden: true,
         header: t('form.organizationType'),
         cell: (row) => t(`organizationType.${row.organizationType}`),
       },
@@ -73,7 +74,14 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
       {
         key: 'sectorCode',
         header: t('form.sector'),
-        cell: (row) => sectorName(row.sectorCode, sectors.nameOf, t('otherSector')),
+        cell: (row) => {
+          const name = sectorName(row.sectorCode, sectors.nameOf, t('otherSector'));
+          return (
+            <Text size="sm" truncate maw={200} title={name}>
+              {name}
+            </Text>
+          );
+        },
       },
       {
         key: 'sizeClass',

@@ -9,7 +9,7 @@ export type SignedInSession = {
   user: { id: string; fullName: string; userName: string };
   roles: string[];
   permissions: Permissions;
-  province: { code: string; name: string } | undefined;
+  province: { code: string; name: string; nameEn: string } | undefined;
   enterprises: { id: string; name: string }[];
 };
 

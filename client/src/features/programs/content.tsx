@@ -11,6 +11,11 @@ import { dueInWords, measureInWords, periodInWords } from './words';
 
 type Props = { program: ProgramDetails };
 
+/** The heading "KẾ HOẠCH" of a document as a word in a line. */
+function sentenceCase(text: string): string {
+  return text.charAt(0) + text.slice(1).toLocaleLowerCase('vi');
+}
+
 function nameOf(named: Named): string {
   return inLanguage(named.nameVi, named.nameEn);
 }
@@ -28,7 +33,7 @@ export function Decision({ program }: Props) {
     <Section title={t('decision.title')} id="decision">
       <DescriptionList
         items={[
-          { term: t('decision.type'), value: <span lang="vi">{decision.typeVi}</span> },
+          { term: t('decision.type'), value: <span lang="vi">{sentenceCase(decision.typeVi)}</span> },
           { term: t('decision.number'), value: stated('number', decision.number) },
           {
             term: t('decision.date'),
@@ -347,7 +352,7 @@ export function Eligibility({ program }: Props) {
           },
           {
             term: t('eligibility.priorities'),
-            value: eligibility.priorities.map((ground) => t(`priority.${ground}`)).join(', '),
+            value: eligibility.priorities.map((ground) => t(`priority.${ground}`)).join('; '),
           },
           {
             term: t('eligibility.sectors'),
@@ -554,8 +559,7 @@ export function Recipients({ program }: Props) {
         <List size="sm">
           {program.recipients.map((recipient) => (
             <List.Item key={recipient.text}>
-              {inLanguage(recipient.text, recipient.nameEn)}
-              {recipient.purpose && ` – ${nameOf(recipient.purpose)}`}
+              {inLanguage(recipient.text.replace(/[;.]$/, ''), recipient.nameEn)}
             </List.Item>
           ))}
           {program.archiveLine && (

@@ -1,8 +1,6 @@
 import { Text } from '@mantine/core';
-import { IconAdjustments } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '@/shared/lib/labels';
-import { StatusBadge } from '@/shared/ui/status-badge';
 import './i18n';
 
 /** Stands where the document says nothing; nothing is invented in its place. */
@@ -19,9 +17,9 @@ export function NotStated() {
 export function DefaultMark() {
   const { t } = useTranslation('programs');
   return (
-    <StatusBadge tone="review" icon={IconAdjustments}>
-      {t('default')}
-    </StatusBadge>
+    <Text span size="xs" c="dimmed" fs="italic" className="no-break">
+      ({t('default')})
+    </Text>
   );
 }
 

@@ -168,12 +168,7 @@ function Item({ item }: { item: PolicyItem }) {
   }
   return (
     <Paper withBorder p="md" component="article" aria-label={inLanguage(item.title, item.titleEn)}>
-      <Group justify="space-between" align="flex-start" gap="xs">
-        <Title order={4}>{inLanguage(item.title, item.titleEn)}</Title>
-        <Text size="xs" c="dimmed">
-          {item.code}
-        </Text>
-      </Group>
+      <Title order={4}>{inLanguage(item.title, item.titleEn)}</Title>
       <Text fw={500} mt={4}>
         {supportInWords(item, t)}
       </Text>

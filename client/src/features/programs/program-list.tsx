@@ -1,4 +1,3 @@
-import { Code } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -28,14 +27,16 @@ export function ProgramList({ search }: { search: ListSearch }) {
         key: 'code',
         header: t('columns.code'),
         sortable: true,
-        width: 110,
-        cell: (row) => <Code>{row.code}</Code>,
+        width: 100,
+        cell: (row) => row.code,
       },
       {
         key: 'title',
         header: t('columns.title'),
         sortable: true,
         fixed: true,
+        grow: true,
+        wrap: true,
         cell: (row) => (
           <LinkAnchor to="/programs/$programId" params={{ programId: row.id }} size="sm">
             {inLanguage(row.title, row.titleEn)}

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -78,6 +78,10 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
   const programCode = useWatch({ control, name: 'programCode' });
   const asOf = useWatch({ control, name: 'asOf' });
   const programs = useQuery(programChoicesQuery).data ?? [];
+  const only = programs.length === 1 ? programs[0]!.code : undefined;
+  useEffect(() => {
+    if (only !== undefined && form.getValues('programCode') === '') form.setValue('programCode', only);
+  }, [only, form]);
   const programId = programs.find(({ code }) => code === programCode)?.id;
   const items = useQuery(policyItemChoicesQuery(programId, asOf)).data ?? [];
   const isSearching = maySearchEnterprises && enterprises.length === 0;
@@ -107,6 +111,7 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
               value: code,
               label: `${code} – ${isEnglish ? titleEn : shortTitle}`,
             }))}
+            allowDeselect={false}
             required
           />
           <DateField control={control} name="asOf" label={t('calculator.asOf')} required />

@@ -1,4 +1,4 @@
-import { Anchor, Button, Code, List, Text } from '@mantine/core';
+import { Anchor, Button, Code, List, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
@@ -38,7 +38,13 @@ function PacksPage() {
         width: 120,
         cell: (row) => <Code>{row.key}</Code>,
       },
-      { key: 'title', header: t('columns.title'), cell: (row) => inLanguage(row.title, row.titleEn) },
+      {
+        key: 'title',
+        header: t('columns.title'),
+        grow: true,
+        wrap: true,
+        cell: (row) => inLanguage(row.title, row.titleEn),
+      },
       {
         key: 'province',
         header: t('columns.province'),
@@ -62,7 +68,15 @@ function PacksPage() {
         key: 'importedAt',
         header: t('columns.importedAt'),
         sortable: true,
-        cell: (row) => `${formatDateTime(row.importedAt)} · ${row.importedBy}`,
+        cell: (row) => (
+          <span title={row.importedBy}>{formatDateTime(row.importedAt)}</span>
+        ),
+      },
+      {
+        key: 'importedBy',
+        header: t('columns.importedBy'),
+        hidden: true,
+        cell: (row) => row.importedBy,
       },
       {
         key: 'sha256',
@@ -111,18 +125,18 @@ function PacksPage() {
       {may(session.permissions, 'packs.import') && <ImportPack />}
       {notes.length > 0 && (
         <Section title={t('notes')} sub={t('notesHint')}>
-          <List size="sm" spacing={4}>
-            {notes.flatMap((pack) =>
-              pack.notes.map((note) => (
-                <List.Item key={`${pack.key} ${note.textVi}`}>
-                  <Text span fw={600} size="sm">
-                    {pack.key}:
-                  </Text>{' '}
-                  {inLanguage(note.textVi, note.textEn)}
-                </List.Item>
-              )),
-            )}
-          </List>
+          <Stack gap="sm">
+            {notes.map((pack) => (
+              <div key={pack.key}>
+                <Title order={3}>{inLanguage(pack.title, pack.titleEn)}</Title>
+                <List size="sm" spacing={4}>
+                  {pack.notes.map((note) => (
+                    <List.Item key={note.textVi}>{inLanguage(note.textVi, note.textEn)}</List.Item>
+                  ))}
+                </List>
+              </div>
+            ))}
+          </Stack>
         </Section>
       )}
       <Text size="sm" c="dimmed" mt="md" className="no-print">

@@ -1,6 +1,7 @@
 import i18n from 'i18next';
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
 import { ApiError, type FieldProblem, type ProblemArgs } from '@/api/client';
+import { permissionName } from './permissions';
 import { formatDate, formatDateTime, formatInt } from './vi';
 
 /** One entry of GET /api/v1/problem-codes; `{name}` in the texts stands for an argument. */
@@ -46,9 +47,13 @@ function formatArg(value: unknown): string {
   return value;
 }
 
+function formatNamed(name: string, value: unknown): string {
+  return name === 'permission' && typeof value === 'string' ? permissionName(value) : formatArg(value);
+}
+
 export function fillArgs(template: string, args: ProblemArgs): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in args ? formatArg(args[name]) : placeholder,
+    name in args ? formatNamed(name, args[name]) : placeholder,
   );
 }
 

@@ -27,6 +27,10 @@ export type Column<T> = {
   /** Numbers and money stand right. */
   align?: 'end';
   width?: number;
+  /** Takes the room that the other columns leave, and shortens its text to it. */
+  grow?: boolean;
+  /** Long names in full, on as many lines as they need; for short lists. */
+  wrap?: boolean;
   /** The column that names the row; it cannot be hidden. */
   fixed?: boolean;
   /** Not shown until somebody chooses it. */
@@ -63,6 +67,12 @@ type DataTableProps<T> = {
 
 const features = tableFeatures({ rowSelectionFeature, columnVisibilityFeature });
 const NO_ROWS: never[] = [];
+// On a phone a row is shown as a card; without its roles a table that is displayed as blocks is none to assistive technology.
+const AS_TABLE = { role: 'table' };
+const AS_GROUP = { role: 'rowgroup' };
+const AS_ROW = { role: 'row' };
+const AS_CELL = { role: 'cell' };
+const AS_HEADER = { role: 'columnheader' };
 const DENSITY_KEY = 'nscl.density';
 
 function useHiddenColumns<T>(name: string, columns: readonly Column<T>[]) {
@@ -187,12 +197,12 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         tabIndex={0}
         aria-busy={query.isFetching && !query.isPending}
       >
-        <table className={classes.table}>
+        <table className={classes.table} {...AS_TABLE}>
           <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
+          <thead {...AS_GROUP}>
+            <tr {...AS_ROW}>
               {bulk && (
-                <th scope="col" className={classes.check}>
+                <th scope="col" className={classes.check} {...AS_HEADER}>
                   <Checkbox
                     size="xs"
                     aria-label={t('table.selectAll')}
@@ -212,7 +222,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body} onKeyDown={onKeyDown}>
+          <tbody ref={body} onKeyDown={onKeyDown} {...AS_GROUP}>
             {query.isPending && <SkeletonRows rows={list.limit} columns={shown.length + (bulk ? 1 : 0)} />}
             {rows.map((row, index) => (
               <tr
@@ -221,9 +231,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                 data-index={index}
                 data-selected={bulk ? row.getIsSelected() : undefined}
                 aria-label={rowName(row.original)}
+                {...AS_ROW}
               >
                 {bulk && (
-                  <td className={classes.check}>
+                  <td className={classes.check} {...AS_CELL}>
                     <Checkbox
                       size="xs"
                       aria-label={t('table.selectRow', { name: rowName(row.original) })}
@@ -232,14 +243,19 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                     />
                   </td>
                 )}
-                {row.getVisibleCells().map((cell) => (
-                  <td
-                    key={cell.id}
-                    className={clsx(byKey.get(cell.column.id)?.align === 'end' && classes.end)}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
+                {row.getVisibleCells().map((cell) => {
+                  const column = byKey.get(cell.column.id);
+                  return (
+                    <td
+                      key={cell.id}
+                      data-label={column?.header}
+                      className={clsx(column?.align === 'end' && classes.end, column?.grow && classes.grow, column?.wrap && classes.wrapped)}
+                      {...AS_CELL}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -293,16 +309,20 @@ type HeaderCellProps<T> = {
 
 function HeaderCell<T>({ column, sorted, onSort }: HeaderCellProps<T>) {
   const width = column.width === undefined ? undefined : { width: column.width };
-  const className = clsx(column.align === 'end' && classes.end);
+  const className = clsx(
+    column.align === 'end' && classes.end,
+    column.grow && classes.growHead,
+    !column.sortable && classes.fixedOrder,
+  );
   if (!column.sortable) {
     return (
-      <th scope="col" className={className} style={width}>
+      <th scope="col" className={className} style={width} {...AS_HEADER}>
         {column.header}
       </th>
     );
   }
   return (
-    <th scope="col" className={className} style={width} aria-sort={sorted ?? 'none'}>
+    <th scope="col" className={className} style={width} aria-sort={sorted ?? 'none'} {...AS_HEADER}>
       <button
         type="button"
         className={classes.sort}
