@@ -58,7 +58,7 @@ test('an officer registers an enterprise, warned and explained on the way', asyn
   await page.getByLabel('Tổng doanh thu năm').fill('12000000000');
   const size = page.getByRole('status', { name: 'Quy mô doanh nghiệp' });
   await expect(size.getByText('Nhỏ', { exact: true }).first()).toBeVisible();
-  await expect(size.getByText('Căn cứ: Nghị định 80/2021/NĐ-CP, Điều 5')).toBeVisible();
+  await expect(size.getByText('Căn cứ: Điều 5 Nghị định 80/2021/NĐ-CP')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Đăng ký doanh nghiệp' }).click();

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
+import { Route as SignedInSplatRouteImport } from './routes/_signed-in/$'
 import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
@@ -37,6 +38,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInSplatRoute = SignedInSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInAuditRoute = SignedInAuditRouteImport.update({
@@ -109,6 +115,7 @@ const SignedInEnterprisesEnterpriseIdEditRoute =
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
@@ -124,6 +131,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
   '/': typeof SignedInIndexRoute
@@ -142,6 +150,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_signed-in': typeof SignedInRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_signed-in/$': typeof SignedInSplatRoute
   '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
   '/_signed-in/': typeof SignedInIndexRoute
@@ -161,6 +170,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/$'
     | '/audit'
     | '/calculator'
     | '/admin/packs'
@@ -176,6 +186,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
+    | '/$'
     | '/audit'
     | '/calculator'
     | '/'
@@ -193,6 +204,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_signed-in'
     | '/sign-in'
+    | '/_signed-in/$'
     | '/_signed-in/audit'
     | '/_signed-in/calculator'
     | '/_signed-in/'
@@ -234,6 +246,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof SignedInIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/$': {
+      id: '/_signed-in/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof SignedInSplatRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/audit': {
@@ -324,6 +343,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface SignedInRouteChildren {
+  SignedInSplatRoute: typeof SignedInSplatRoute
   SignedInAuditRoute: typeof SignedInAuditRoute
   SignedInCalculatorRoute: typeof SignedInCalculatorRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
@@ -340,6 +360,7 @@ interface SignedInRouteChildren {
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInSplatRoute: SignedInSplatRoute,
   SignedInAuditRoute: SignedInAuditRoute,
   SignedInCalculatorRoute: SignedInCalculatorRoute,
   SignedInIndexRoute: SignedInIndexRoute,

@@ -25,9 +25,27 @@ export type NavItem = {
 /** The screens of the left navigation, the palette and the home page, in the order of the work. */
 export const NAV_ITEMS: readonly NavItem[] = [
   { path: '/', label: 'nav.home', icon: IconHome },
-  { path: '/enrollments', label: 'nav.enrollments', icon: IconFiles, hint: 'navHint.enrollments', permission: 'enrollments.read' },
-  { path: '/calculator', label: 'nav.calculator', icon: IconCalculator, hint: 'navHint.calculator', permission: 'subsidies.calculate' },
-  { path: '/programs', label: 'nav.programs', icon: IconBook2, hint: 'navHint.programs', permission: 'programs.read' },
+  {
+    path: '/enrollments',
+    label: 'nav.enrollments',
+    icon: IconFiles,
+    hint: 'navHint.enrollments',
+    permission: 'enrollments.read',
+  },
+  {
+    path: '/calculator',
+    label: 'nav.calculator',
+    icon: IconCalculator,
+    hint: 'navHint.calculator',
+    permission: 'subsidies.calculate',
+  },
+  {
+    path: '/programs',
+    label: 'nav.programs',
+    icon: IconBook2,
+    hint: 'navHint.programs',
+    permission: 'programs.read',
+  },
   {
     path: '/enterprises',
     label: 'nav.enterprises',
@@ -36,7 +54,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
     permission: 'enterprises.read',
   },
   { path: '/audit', label: 'nav.audit', icon: IconHistory, hint: 'navHint.audit', permission: 'audit.read' },
-  { path: '/admin/packs', label: 'nav.packs', icon: IconPackages, hint: 'navHint.packs', permission: 'packs.read' },
+  {
+    path: '/admin/packs',
+    label: 'nav.packs',
+    icon: IconPackages,
+    hint: 'navHint.packs',
+    permission: 'packs.read',
+  },
 ];
 
 /** Screens below those of the navigation that ask for more than reading. */

@@ -8,8 +8,12 @@ import './i18n';
 import { enrollmentListQuery } from './queries';
 import { EnrollmentRows } from './rows';
 import { RowsSkeleton } from './rows-skeleton';
+import type { EnrollmentStatus } from './status';
 
 const SHOWN = 5;
+
+/** These stand under "waiting for me" of an applicant already. */
+const WITH_APPLICANT: readonly EnrollmentStatus[] = ['draft', 'supplementRequired'];
 
 /** The newest dossiers: an enterprise's own, or those of the province for who reads along. */
 export function LatestEnrollments({ isApplicant }: { isApplicant: boolean }) {
@@ -17,6 +21,8 @@ export function LatestEnrollments({ isApplicant }: { isApplicant: boolean }) {
   const query = useQuery(enrollmentListQuery({}, SHOWN));
   const { data, error, isPending } = query;
   const count = data?.count ?? 0;
+  const rows = data?.items.filter(({ status }) => !(isApplicant && WITH_APPLICANT.includes(status))) ?? [];
+  if (count > 0 && rows.length === 0) return null;
   return (
     <Section
       title={t(isApplicant ? 'latest.own' : 'latest.title')}
@@ -31,7 +37,7 @@ export function LatestEnrollments({ isApplicant }: { isApplicant: boolean }) {
           action={isApplicant && <LinkButton to="/enrollments/new">{t('list.new')}</LinkButton>}
         />
       )}
-      {data && data.items.length > 0 && <EnrollmentRows rows={data.items} />}
+      {rows.length > 0 && <EnrollmentRows rows={rows} />}
     </Section>
   );
 }

@@ -170,6 +170,7 @@ function PaperLine({ enrollmentId, paper, onRemove }: PaperLineProps) {
         href={documentUrl(enrollmentId, paper.id)}
         download
         size="sm"
+        underline="always"
         aria-label={t('papers.download', { name: paper.fileName })}
       >
         {paper.fileName}

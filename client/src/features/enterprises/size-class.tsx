@@ -3,7 +3,6 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
-import { inLanguage } from '@/shared/lib/labels';
 import { formatInt, formatVnd } from '@/shared/lib/vi';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import './i18n';
@@ -28,6 +27,11 @@ function amount(leg: SizeLeg, value: number | null | undefined): string {
   return leg.criterion === 'employees' ? formatInt(value) : formatVnd(value);
 }
 
+/** The decree and its article, apart: each language puts them in its own order. */
+function basisOf(legalBasis: string): { decree: string; article: string } {
+  return { decree: legalBasis.split(',')[0]!, article: /\d+$/.exec(legalBasis)?.[0] ?? '' };
+}
+
 /** The class by law with every comparison that led to it: employees must hold, and revenue or capital. */
 export function SizeClass({ sizeClass, legs, legalBasis }: SizeClassProps) {
   const { t } = useTranslation('enterprises');
@@ -46,7 +50,7 @@ export function SizeClass({ sizeClass, legs, legalBasis }: SizeClassProps) {
         </StatusBadge>
         {legalBasis && (
           <Text size="sm" c="dimmed">
-            {t('size.legalBasis', { basis: inLanguage(legalBasis, legalBasis.replace('Điều', 'Article')) })}
+            {t('size.legalBasis', basisOf(legalBasis))}
           </Text>
         )}
       </Group>

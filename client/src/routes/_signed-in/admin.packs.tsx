@@ -68,9 +68,7 @@ function PacksPage() {
         key: 'importedAt',
         header: t('columns.importedAt'),
         sortable: true,
-        cell: (row) => (
-          <span title={row.importedBy}>{formatDateTime(row.importedAt)}</span>
-        ),
+        cell: (row) => <span title={row.importedBy}>{formatDateTime(row.importedAt)}</span>,
       },
       {
         key: 'importedBy',

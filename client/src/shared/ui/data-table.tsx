@@ -249,7 +249,11 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
                     <td
                       key={cell.id}
                       data-label={column?.header}
-                      className={clsx(column?.align === 'end' && classes.end, column?.grow && classes.grow, column?.wrap && classes.wrapped)}
+                      className={clsx(
+                        column?.align === 'end' && classes.end,
+                        column?.grow && classes.grow,
+                        column?.wrap && classes.wrapped,
+                      )}
                       {...AS_CELL}
                     >
                       <table.FlexRender cell={cell} />
