@@ -2530,6 +2530,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("uploaded_by_name");
 
+                            b1.Property<string>("UploadedByParty")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("uploaded_by_party");
+
                             b1.Property<int>("Version")
                                 .HasColumnType("integer")
                                 .HasColumnName("version");

@@ -931,6 +931,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     superseded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
                     uploaded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    uploaded_by_party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     enrollment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
