@@ -5,12 +5,12 @@ using Nscl.Infrastructure.Persistence;
 namespace Nscl.Infrastructure.Identity;
 
 /// <summary>Writes the roles and what they may do from <c>role-permissions.csv</c>: adds what is new, takes away what is gone.</summary>
-internal static class RoleGrants
+public static class RoleGrants
 {
     /// <summary>These see only rows that are tied to the user; all other roles see their whole province.</summary>
     private static readonly HashSet<string> NarrowRoles = new(StringComparer.Ordinal) { "councilMember", "partnerOfficer", "expert", "provider", "enterpriseRepresentative" };
 
-    public static async Task ApplyAsync(NsclDbContext db, CancellationToken cancellationToken)
+    internal static async Task ApplyAsync(NsclDbContext db, CancellationToken cancellationToken)
     {
         var roles = await db.Roles.ToDictionaryAsync(static role => role.Name!, StringComparer.Ordinal, cancellationToken);
         var granted = (await db.Set<RolePermission>().ToListAsync(cancellationToken)).ToLookup(static grant => grant.RoleId);

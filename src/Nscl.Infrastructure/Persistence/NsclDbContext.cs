@@ -185,7 +185,9 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
             }
             else if (entity.IsOwned() && !entity.IsMappedToJson() && entity.GetTableName() != entity.FindOwnership()!.PrincipalEntityType.GetTableName())
             {
-                entity.AddProperty(ProvinceProperty, typeof(string)).SetMaxLength(ProvinceMaxLength);
+                var province = entity.AddProperty(ProvinceProperty, typeof(string));
+                province.SetMaxLength(ProvinceMaxLength);
+                province.IsNullable = false;
             }
         }
 

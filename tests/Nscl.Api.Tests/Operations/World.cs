@@ -1,0 +1,216 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Nscl.Api.Common;
+using Nscl.Api.Platform;
+using Nscl.Api.Tests.Enrollments;
+using Nscl.Api.Tests.Platform;
+using Nscl.Application.Identity;
+using Nscl.TestSupport;
+using Shouldly;
+using Xunit;
+
+namespace Nscl.Api.Tests.Operations;
+
+[CollectionDefinition(nameof(World))]
+public sealed class WorldCollection : ICollectionFixture<World>;
+
+/// <summary>
+/// The whole demo, and for every operation a request on Kon Tum's rows that makes sense. An operation without one fails the tests: whoever adds an
+/// endpoint brings its sample.
+/// </summary>
+public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
+{
+    /// <summary>May do everything, in Kon Tum.</summary>
+    public const string Owner = "everything.kontum";
+
+    /// <summary>May do everything, in Tây Ninh.</summary>
+    public const string Stranger = "everything.tayninh";
+
+    /// <summary>May do everything, but sees only the rows of one enterprise of Kon Tum, which is not the one of the samples.</summary>
+    public const string Neighbour = "everything.coffee";
+
+    /// <summary>Route parameters that name nothing of a province.</summary>
+    private static readonly Dictionary<string, string> SharedParameters = new(StringComparer.Ordinal)
+    {
+        ["amount"] = "90000000",
+        ["list"] = "managementSystems",
+        ["code"] = "request.notFound",
+    };
+
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Operation> Operations => field ??= Operation.AllOf(Api);
+
+    private Guid EnterpriseId => Guid.Parse(_ids["enterpriseId"]);
+
+    private Guid EnrollmentId => Guid.Parse(_ids["enrollmentId"]);
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await DemoSeeding.SeedAsync(Api.Services, int.MaxValue, CancellationToken.None);
+        await FindIdsAsync();
+        await AddAccountAsync(Owner, "konTum", seesAll: true, null);
+        await AddAccountAsync(Stranger, "tayNinh", seesAll: true, null);
+        await AddAccountAsync(Neighbour, "konTum", seesAll: false, KonTumFixture.Coffee);
+    }
+
+    /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
+    public bool NamesRows(Operation operation, Sample sample) =>
+        operation.RouteParameters.Any(static name => !SharedParameters.ContainsKey(name)) || BodyNamesRows(sample);
+
+    /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
+    public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId")
+        || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
+
+    public async Task<Sample> SampleOfAsync(Operation operation)
+    {
+        if (operation.RouteParameters.Contains("certificateId"))
+        {
+            await EnsureCertificateAsync();
+        }
+
+        var route = operation.RouteParameters.ToDictionary(static name => name, name =>
+            SharedParameters.TryGetValue(name, out var shared) ? shared
+            : _ids.TryGetValue(name, out var id) ? id
+            : throw new InvalidOperationException($"{operation.Name}: no row of the demo is known for the parameter {name}; add it to {nameof(World)}."),
+            StringComparer.Ordinal);
+        JsonNode? body = null;
+        if (operation.TakesJson)
+        {
+            body = JsonNode.Parse(Bodies.TryGetValue(operation.Name, out var text)
+                ? text
+                : throw new InvalidOperationException($"{operation.Name}: no valid body is known; add it to {nameof(World)}."));
+            Fill(body!);
+        }
+
+        var query = operation.Name == "ListSimilarEnterprises" ? "?name=S%C3%A2m" : string.Empty;
+        return new Sample(route, query, body, !operation.NeedsIfMatch ? null
+            : operation.RouteParameters.Contains("enrollmentId") ? ("enrollments", EnrollmentId)
+            : operation.RouteParameters.Contains("enterpriseId") ? ("enterprises", EnterpriseId)
+            : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
+    }
+
+    /// <summary>The ETag of a sample's aggregate as it stands now.</summary>
+    public async Task<string?> ETagOfAsync(Sample sample)
+    {
+        if (sample.ETagOf is not var (table, id))
+        {
+            return null;
+        }
+
+        var version = (string)(await Database.ScalarAsAdminAsync($"SELECT xmin::text FROM {table} WHERE id = $1", id))!;
+        return EntityTags.Of(uint.Parse(version, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Bodies that the owner's request is taken with; <c>{name}</c> stands for the id of that name.</summary>
+    private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
+    {
+        ["SignIn"] = """{"userName":"officer","password":"nscl demo 2022 kon tum"}""",
+        ["VerifyAuditTrail"] = """{"province":"konTum"}""",
+        ["ValidateTaxCode"] = """{"taxCode":"6101990019"}""",
+        ["ClassifyEnterpriseSize"] = """{"field":"tradeServices","insuredEmployees":8,"annualRevenue":9000000000,"totalCapital":1000000000,"asOf":"2022-10-03"}""",
+        ["RegisterEnterprise"] = """{"taxCode":"{newTaxCode}","name":"Công ty TNHH Hạt mới","organizationType":"enterprise","districtCode":"615","sectorCode":"coffee","address":"Thôn 1","declaredFacts":{"field":"tradeServices","insuredEmployees":8,"annualRevenue":1000000000,"totalCapital":1000000000,"year":2021},"phone":"0260 3 862 000","email":"a@example.vn","establishedOn":"2015-01-01","sites":[{"name":"Xưởng 1","districtCode":"615","address":"Thôn 2"}]}""",
+        ["UpdateEnterprise"] = """{"taxCode":"6101990019","name":"Công ty cổ phần Sâm Ngọc Linh Tu Mơ Rông Kon Tum","organizationType":"enterprise","districtCode":"617","sectorCode":"ngocLinhGinseng","address":"Thôn 1"}""",
+        ["ReplaceEnterpriseProducts"] = """{"products":[{"name":"Sâm củ","sectorCode":"ngocLinhGinseng","gtin":null,"isKeyProduct":true,"replacesImports":false,"isExported":false,"criteriaEvidence":null,"standards":["TCVN 12345:2020"]}]}""",
+        ["RecordCertificate"] = """{"systemCode":"iso9001","number":"C-1","issuer":"QUACERT","issuedOn":"2021-05-04","expiresOn":"2024-05-03","standardNumber":"TCVN ISO 9001:2015","scope":"Chế biến"}""",
+        ["CorrectCertificate"] = """{"systemCode":"iso9001","number":"C-2","issuer":"QUACERT","issuedOn":"2021-05-04","expiresOn":"2024-05-03","standardNumber":"TCVN ISO 9001:2015","scope":"Chế biến"}""",
+        ["CreateEnrollment"] = """{"programCode":"KT2021","enterpriseId":"{enterpriseId}","supportLines":[{"itemCode":"P50-CERT","unitKey":"haccp","unitName":"HACCP","eligibleCost":60000000,"sources":[{"source":"scienceBudget","amount":30000000},{"source":"counterpart","amount":30000000}],"otherPublicSupport":0}],"statement":"Thuyết minh","declarations":{"receivesOtherPublicSupport":false,"otherPublicSupportDetails":null,"commitsCounterpart":true},"channel":"online"}""",
+        ["UpdateEnrollment"] = """{"supportLines":[{"itemCode":"P50-CERT","unitKey":"haccp","unitName":"HACCP","eligibleCost":60000000,"sources":[{"source":"scienceBudget","amount":30000000},{"source":"counterpart","amount":30000000}],"otherPublicSupport":0}],"statement":"Thuyết minh","declarations":{"receivesOtherPublicSupport":false,"otherPublicSupportDetails":null,"commitsCounterpart":true}}""",
+        ["SubmitEnrollment"] = """{"receivedOn":"2022-10-03"}""",
+        ["RequestSupplement"] = """{"reason":"Thiếu giấy tờ","deadline":"2022-11-30","items":["D05"]}""",
+        ["RefuseEnrollment"] = """{"reason":"Không thuộc đối tượng"}""",
+        ["WithdrawEnrollment"] = """{"reason":"Chưa thực hiện"}""",
+        ["RejectEnrollment"] = """{"reason":"Chưa cân đối được"}""",
+        ["RecordCouncilConclusion"] = """{"outcome":"approve","meetingOn":"2022-10-03","minutesDocumentId":"{documentId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","proposedCost":99000000,"unitCountConfirmed":1}],"note":"Ghi chú"}""",
+        ["ApproveEnrollment"] = """{"decisionNumber":"15/QĐ-SKHCN","decisionDate":"2022-10-03","note":"Ghi chú"}""",
+        ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
+        ["ImportPack"] = File.ReadAllText(RepositoryFiles.PathOf("packs", "KT2021.json")),
+        ["DiffPack"] = File.ReadAllText(RepositoryFiles.PathOf("packs", "KT2021.json")),
+    };
+
+    private bool BodyNamesRows(Sample sample) =>
+        sample.Body?.ToJsonString() is { } text && (_ids.Values.Any(id => text.Contains(id, StringComparison.Ordinal)) || text.Contains("\"konTum\"", StringComparison.Ordinal));
+
+    private void Fill(JsonNode node)
+    {
+        if (node is JsonObject members)
+        {
+            foreach (var (name, value) in members.ToList())
+            {
+                if (value is JsonValue text && text.TryGetValue<string>(out var placeholder) && placeholder is ['{', .. var id, '}'])
+                {
+                    members[name] = id == "newTaxCode" ? Enterprises.EnterpriseCalls.NewTaxCode() : _ids[id];
+                }
+                else if (value is not null)
+                {
+                    Fill(value);
+                }
+            }
+        }
+        else if (node is JsonArray items)
+        {
+            foreach (var item in items.OfType<JsonNode>())
+            {
+                Fill(item);
+            }
+        }
+    }
+
+    private async Task FindIdsAsync()
+    {
+        _ids["enterpriseId"] = await IdAsync("SELECT id FROM enterprises WHERE tax_code = '" + KonTumFixture.Ginseng + "'");
+        // A dossier of that enterprise; one that was decided, so that it has every part.
+        _ids["enrollmentId"] = await IdAsync("SELECT e.id FROM enrollments e JOIN enterprises o ON o.id = e.enterprise_id WHERE o.tax_code <> '" + KonTumFixture.Coffee + "' AND e.id IN (SELECT enrollment_id FROM subsidy_calculations) ORDER BY e.status = 'approved' DESC, e.id LIMIT 1");
+        _ids["documentId"] = await IdAsync($"SELECT id FROM enrollment_documents WHERE enrollment_id = '{_ids["enrollmentId"]}' LIMIT 1");
+        _ids["calculationId"] = await IdAsync($"SELECT id FROM subsidy_calculations WHERE enrollment_id = '{_ids["enrollmentId"]}' LIMIT 1");
+        _ids["programId"] = await IdAsync("SELECT id FROM support_programs WHERE code = 'KT2021'");
+        _ids["versionId"] = await IdAsync($"SELECT id FROM policy_versions WHERE program_id = '{_ids["programId"]}' LIMIT 1");
+        _ids["key"] = "KT2021";
+    }
+
+    private async Task EnsureCertificateAsync()
+    {
+        const string find = "SELECT id FROM enterprise_certificates WHERE enterprise_id = $1 LIMIT 1";
+        if (await Database.ScalarAsAdminAsync(find, EnterpriseId) is null)
+        {
+            var officer = await SignInAsync("officer");
+            var answer = await officer.PostJsonAsync($"/api/v1/enterprises/{EnterpriseId}/certificates", Bodies["RecordCertificate"]);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        }
+
+        _ids["certificateId"] = ((Guid)(await Database.ScalarAsAdminAsync(find, EnterpriseId))!).ToString();
+    }
+
+    private async Task<string> IdAsync(string sql) => ((Guid)((await Database.ScalarAsAdminAsync(sql)) ?? throw new InvalidOperationException("The demo has no such row: " + sql))).ToString();
+
+    private async Task AddAccountAsync(string userName, string province, bool seesAll, string? enterpriseTaxCode)
+    {
+        var (userId, roleId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await Database.ExecuteAsAdminAsync("INSERT INTO roles (id, name, normalized_name, concurrency_stamp, sees_all_rows) VALUES ($1, $2, upper($2), $2, $3)", roleId, userName, seesAll);
+        await Database.ExecuteAsAdminAsync("INSERT INTO role_permissions (role_id, permission) SELECT $1, unnest($2)", roleId, Permissions.All.ToArray());
+        await Database.ExecuteAsAdminAsync(
+            """
+            INSERT INTO users SELECT (jsonb_populate_record(u, jsonb_build_object(
+              'id', $1, 'user_name', $2, 'normalized_user_name', upper($2), 'province', $3,
+              'enterprise_ids', (SELECT coalesce(jsonb_agg(id), '[]') FROM enterprises WHERE tax_code = $4)))).*
+            FROM users u WHERE user_name = 'officer'
+            """,
+            userId,
+            userName,
+            province,
+            enterpriseTaxCode ?? string.Empty);
+        await Database.ExecuteAsAdminAsync("INSERT INTO user_roles (user_id, role_id) VALUES ($1, $2)", userId, roleId);
+    }
+}
+
+/// <summary>Tests that walk every operation; they share one <see cref="World"/> and run one after another.</summary>
+[Collection(nameof(World))]
+public abstract class WorldTests(World world)
+{
+    protected World World { get; } = world;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+}
