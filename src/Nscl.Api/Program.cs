@@ -61,6 +61,7 @@ app.UseExceptionHandler();
 app.UseStatusCodePages(static pages => Problems.WriteAsync(pages.HttpContext, pages.HttpContext.Response.StatusCode));
 app.UseMiddleware<RequestShape>();
 app.UseRouting();
+app.UseMiddleware<BodyLimits>();
 app.UseAuthentication();
 app.UseMiddleware<CallerMiddleware>();
 app.UseMiddleware<RequestLimits>();

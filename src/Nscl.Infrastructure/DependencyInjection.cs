@@ -38,6 +38,8 @@ public static class DependencyInjection
         services.AddSingleton<WorkingDaysCache>();
         services.AddScoped<IWorkingDays, WorkingDays>();
         services.AddHostedService<SupplementDeadlines>();
+        services.AddSingleton<Housekeeping>();
+        services.AddHostedService(static provider => provider.GetRequiredService<Housekeeping>());
 
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Nscl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IFileStore, FileSystemStore>();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Nscl.Application.Common;
 using Nscl.Domain.Common;
 
@@ -88,6 +89,11 @@ internal static class JsonInput
     public static JsonElement ReadDocument(ReadOnlyMemory<byte> utf8)
     {
         JsonElement document;
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            throw Single(string.Empty, "input.malformedJson", "The body is not valid JSON.");
+        }
+
         try
         {
             using var parsed = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = Options.MaxDepth, AllowDuplicateProperties = true });
@@ -116,8 +122,14 @@ internal static class JsonInput
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var property in element.EnumerateObject())
                 {
-                    var at = $"{pointer}/{Escape(property.Name)}";
-                    if (!seen.Add(property.Name))
+                    if (NameOf(property) is not { } name)
+                    {
+                        errors.Add(new InputError(pointer, "input.brokenText", "The name of a property holds half a character."));
+                        continue;
+                    }
+
+                    var at = $"{pointer}/{Escape(name)}";
+                    if (!seen.Add(name))
                     {
                         errors.Add(new InputError(at, "input.duplicateField", "The property is given twice."));
                     }
@@ -145,8 +157,23 @@ internal static class JsonInput
                 }
 
                 break;
+            case JsonValueKind.Number when !element.TryGetDecimal(out var number) || number is > Money.MaxValue or < -Money.MaxValue:
+                errors.Add(new InputError(pointer, "input.outOfRange", "The number is out of range.", new Dictionary<string, object?>(StringComparer.Ordinal) { ["min"] = -Money.MaxValue, ["max"] = Money.MaxValue }));
+                break;
             default:
                 break;
+        }
+    }
+
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -26,6 +26,47 @@ internal sealed class RequestShape(RequestDelegate next)
     }
 }
 
+/// <summary>
+/// A body that says itself that it is too large is let run out, within reason, before it is refused: a server that answers and hangs up while
+/// the caller still sends shows it a broken connection instead of the answer (A22).
+/// </summary>
+internal sealed class BodyLimits(RequestDelegate next)
+{
+    private const int MostPatience = 4;
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(10);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false, MaxRequestBodySize: { } limit } size || !(context.Request.ContentLength > limit))
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.Request.ContentLength <= MostPatience * limit)
+        {
+            size.MaxRequestBodySize = null;
+            await RunOutAsync(context);
+        }
+
+        await Problems.WriteAsync(context, "request.tooLarge");
+    }
+
+    private static async Task RunOutAsync(HttpContext context)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(LongestPatience);
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, patience.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // Too slow to wait for: it gets its answer now.
+        }
+    }
+}
+
 /// <summary>HEAD answers what GET would answer, without the body (A18).</summary>
 internal sealed class HeadRequests(RequestDelegate next)
 {

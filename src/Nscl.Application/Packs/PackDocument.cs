@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Nscl.Application.Common;
 using Nscl.Domain.Common;
 
 namespace Nscl.Application.Packs;
@@ -8,7 +9,7 @@ namespace Nscl.Application.Packs;
 internal sealed class PackDocument
 {
     /// <summary>Properties of the schema that this reader does not need are passed over; the schema has checked them.</summary>
-    private static readonly JsonSerializerOptions Reading = new(DomainJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip };
+    private static readonly JsonSerializerOptions ReadingOptions = new(DomainJson.Options) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip };
 
     private readonly JsonElement _root;
 
@@ -45,7 +46,7 @@ internal sealed class PackDocument
     public IEnumerable<PackNode> Entries(string list) => new PackNode(string.Empty, _root).Items(list);
 
     /// <summary>Reads an entry into a type of the domain that is spelled as the pack spells it.</summary>
-    public static T Read<T>(PackNode node) => node.Value.Deserialize<T>(Reading)!;
+    public static T Read<T>(PackNode node) => Reading(node, () => node.Value.Deserialize<T>(ReadingOptions)!);
 
     /// <summary>Reads an entry completely: nothing it says may be lost. <paramref name="apart"/> are read elsewhere.</summary>
     public static T ReadWhole<T>(PackNode node, params string[] apart)
@@ -56,7 +57,20 @@ internal sealed class PackDocument
             entry.Remove(property);
         }
 
-        return entry.Deserialize<T>(DomainJson.Options)!;
+        return Reading(node, () => entry.Deserialize<T>(DomainJson.Options)!);
+    }
+
+    /// <summary>What the schema lets pass and the domain's type does not is a fault of the pack, named with its place.</summary>
+    private static T Reading<T>(PackNode node, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidInputException(node.Pointer + JsonPointer.Of((exception.Path ?? string.Empty).TrimStart('$', '.')), "input.invalid", "The value is not valid.");
+        }
     }
 }
 

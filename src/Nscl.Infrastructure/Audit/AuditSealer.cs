@@ -42,8 +42,14 @@ public sealed partial class AuditSealer(IServiceScopeFactory scopes, ICurrentUse
             {
                 sealedNow = await SealAsync(stoppingToken);
             }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception exception)
             {
+                // Stopping cuts a statement off, which can look like any failure; the next start seals the rest.
+                if (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 LogFailed(exception);
             }
 

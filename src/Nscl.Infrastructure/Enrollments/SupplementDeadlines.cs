@@ -24,8 +24,13 @@ internal sealed partial class SupplementDeadlines(IServiceScopeFactory scopes, I
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ExpireOverdueSupplementsCommand(), stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception)
             {
+                if (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 LogFailed(exception);
             }
         }

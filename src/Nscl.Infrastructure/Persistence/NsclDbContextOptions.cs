@@ -22,7 +22,9 @@ internal static class NsclDbContextOptions
             .UseApplicationServiceProvider(services)
             .AddInterceptors(new ProvinceScopeInterceptor(services.GetRequiredService<ICurrentUser>()), AggregateInterceptor.Instance)
             // Roots carry many small child tables; one joined statement would multiply their rows.
-            .ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            .ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
+            // A taken tax code is an answer, not an error. What nobody expected is logged once, by whoever has to answer for it.
+            .ConfigureWarnings(static warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, RelationalEventId.CommandError));
     }
 
     public static void Npgsql(Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder options) =>

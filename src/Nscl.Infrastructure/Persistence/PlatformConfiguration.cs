@@ -80,6 +80,7 @@ internal sealed class PlatformConfiguration :
         builder.Property(static session => session.Id).ValueGeneratedNever();
         builder.Property(static session => session.Province).HasMaxLength(32);
         builder.HasIndex(static session => session.UserId);
+        builder.HasIndex(static session => session.StartedAt);
         builder.HasOne<NsclUser>().WithMany().HasForeignKey(static session => session.UserId);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Nscl.Api.Tests.Platform;
 using Nscl.Infrastructure.Persistence;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Nscl.Api.Tests.Platform;
 using Shouldly;
 using Xunit;
 

@@ -108,7 +108,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
     /// <summary>Bodies that the owner's request is taken with; <c>{name}</c> stands for the id of that name.</summary>
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
-        ["SignIn"] = """{"userName":"officer","password":"nscl demo 2022 kon tum"}""",
+        ["SignIn"] = """{"userName":"nobody","password":"not a password of anybody"}""",
         ["VerifyAuditTrail"] = """{"province":"konTum"}""",
         ["ValidateTaxCode"] = """{"taxCode":"6101990019"}""",
         ["ClassifyEnterpriseSize"] = """{"field":"tradeServices","insuredEmployees":8,"annualRevenue":9000000000,"totalCapital":1000000000,"asOf":"2022-10-03"}""",

@@ -10,7 +10,7 @@ using Xunit;
 namespace Nscl.Api.Tests.Platform;
 
 /// <summary>Clients of one host, as the accounts of the demo; an account signs in once however many clients it gets.</summary>
-public sealed class ApiClients(ApiFactory api)
+public sealed class ApiClients(Func<HttpClient> open)
 {
     public const string Password = "nscl demo 2022 kon tum";
     public const string ClientId = "demo-integration";
@@ -18,10 +18,15 @@ public sealed class ApiClients(ApiFactory api)
     public const string SessionRoute = "/api/v1/session";
     private readonly ConcurrentDictionary<string, Lazy<Task<BrowserSession>>> _sessions = new(StringComparer.Ordinal);
 
+    public ApiClients(ApiFactory api)
+        : this(() => api.CreateClient(new() { HandleCookies = false, AllowAutoRedirect = false }))
+    {
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A client nobody is signed in with; it keeps no cookies.</summary>
-    public HttpClient Anonymous() => api.CreateClient(new() { HandleCookies = false, AllowAutoRedirect = false });
+    public HttpClient Anonymous() => open();
 
     /// <summary>A client of an account, as a browser of its own tab: it sends the cookie and the antiforgery header.</summary>
     public async Task<HttpClient> SignInAsync(string userName) => Of(await SessionOfAsync(userName));
