@@ -1925,6 +1925,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_user_sessions");
 
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_user_sessions_started_at");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_user_sessions_user_id");
 
@@ -2504,6 +2507,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2604,6 +2608,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("program_id");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2720,6 +2725,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("number");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2788,6 +2794,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("name");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2848,6 +2855,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("name");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");

@@ -542,7 +542,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
                     scope = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,7 +569,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     criteria_evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     standards = table.Column<string>(type: "jsonb", nullable: false),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,7 +591,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     district_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -934,7 +934,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     uploaded_by_party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     enrollment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -969,7 +969,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
                     is_open = table.Column<bool>(type: "boolean", nullable: false),
                     program_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1343,6 +1343,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_user_roles_role_id",
                 table: "user_roles",
                 column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_sessions_started_at",
+                table: "user_sessions",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_sessions_user_id",

@@ -1922,6 +1922,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_user_sessions");
 
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_user_sessions_started_at");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_user_sessions_user_id");
 
@@ -2501,6 +2504,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2601,6 +2605,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("program_id");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2717,6 +2722,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("number");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2785,6 +2791,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("name");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
@@ -2845,6 +2852,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnName("name");
 
                             b1.Property<string>("Province")
+                                .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("province");
