@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { Fragment, useCallback, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -191,7 +192,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
         </Banner>
       )}
       <div className={classes.page}>
-        <div className={classes.next}>
+        <div className={classes.next} id="next">
           <WhatNext enrollment={enrollment} onAct={setAction} />
           {enrollment.clocks.length > 0 && <Clocks clocks={enrollment.clocks} />}
         </div>
@@ -199,6 +200,11 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
           {orderOf(enrollment).map((part) => (
             <Fragment key={part}>{parts[part]}</Fragment>
           ))}
+          {mayEdit && (
+            <Anchor href="#next" size="sm" className={clsx(classes.upward, 'no-print')}>
+              {t('next.goTo')}
+            </Anchor>
+          )}
         </div>
         <div className={classes.history}>
           <Section title={t('page.history')}>

@@ -8,8 +8,8 @@ type EmptyStateProps = { title: string; hint?: string; action?: ReactNode; icon?
 export function EmptyState({ title, hint, action, icon, noMatch = false }: EmptyStateProps) {
   const StateIcon = icon ?? (noMatch ? IconSearchOff : IconInbox);
   return (
-    <Stack align="center" gap={4} p="xl" ta="center">
-      <StateIcon size={32} aria-hidden color="#475467" stroke={1.5} />
+    <Stack align="center" gap={4} p="lg" ta="center">
+      <StateIcon size={28} aria-hidden color="#475467" stroke={1.5} />
       <Text fw={600}>{title}</Text>
       {hint !== undefined && (
         <Text size="sm" c="dimmed" maw={480}>
