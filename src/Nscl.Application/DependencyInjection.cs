@@ -27,6 +27,7 @@ public static class DependencyInjection
             typeof(DependencyInjection).Assembly);
         services.AddScoped<EnrollmentDescriber>();
         services.AddScoped<EnterpriseReading>();
+        services.AddScoped<EnterpriseImportReview>();
         return services;
     }
 }

@@ -7,6 +7,7 @@ using Npgsql;
 using Nscl.Application.Audit;
 using Nscl.Application.Calendar;
 using Nscl.Application.Common;
+using Nscl.Application.Files;
 using Nscl.Application.Packs;
 using Nscl.Infrastructure.Audit;
 using Nscl.Infrastructure.Calendar;
@@ -43,6 +44,7 @@ public static class DependencyInjection
 
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Nscl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IFileStore, FileSystemStore>();
+        services.AddSingleton<ISpreadsheets, Spreadsheets>();
         services.AddSingleton<IAuditAnchor, FileAuditAnchor>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddSingleton<AuditSealer>();

@@ -688,6 +688,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export enterprises
+         * @description The list with the same filters as an Excel workbook, by name. Headings and words follow Accept-Language. The file can be imported; personal ids are whole only with the permission `enterprises.readPersonalIds`.
+         *
+         *     Permission: `enterprises.export`.
+         */
+        get: operations["ExportEnterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template for an import
+         * @description An empty workbook with the columns of an import, the lists to choose from and a guide, in the language of Accept-Language.
+         *
+         *     Permission: `enterprises.import`.
+         */
+        get: operations["GetEnterpriseImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/import-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an import
+         * @description What `ImportEnterprises` would do with this file: every faulty row and column, warnings for a person to look at, how many enterprises are new. Changes nothing.
+         *
+         *     Permission: `enterprises.import`.
+         */
+        post: operations["CheckEnterpriseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import enterprises
+         * @description Registers the enterprises of an Excel workbook (.xlsx, at most 10 MiB and 5,000 rows): all that are new, or none at all and every faulty row and column named as `/rows/{row}/{field}`. A row whose tax code is registered already is left out, and what is on record stays. Headings may be Vietnamese or English.
+         *
+         *     Permission: `enterprises.import`.
+         */
+        post: operations["ImportEnterprises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{enterpriseId}/certificates": {
         parameters: {
             query?: never;
@@ -1966,6 +2054,55 @@ export interface components {
          * @enum {string}
          */
         EnterpriseField: "agricultureIndustryConstruction" | "tradeServices";
+        EnterpriseImport: {
+            /**
+             * Format: int32
+             * @description Rows of data.
+             */
+            rowCount: number;
+            /** Format: int32 */
+            registeredCount: number;
+            /**
+             * Format: int32
+             * @description Left out; what is on record of them stays as it was.
+             */
+            alreadyRegisteredCount: number;
+            /**
+             * Format: int32
+             * @description What `CheckEnterpriseImport` asks a person to look at.
+             */
+            warningCount: number;
+        };
+        /** @description What an import of a file would do. With a fault it would register nothing. */
+        EnterpriseImportCheck: {
+            /**
+             * Format: int32
+             * @description Rows of data.
+             */
+            rowCount: number;
+            /**
+             * Format: int32
+             * @description Rows that would be registered if there were no fault.
+             */
+            newCount: number;
+            /**
+             * Format: int32
+             * @description Rows that would be left out: the register holds their tax codes.
+             */
+            alreadyRegisteredCount: number;
+            /**
+             * Format: int32
+             * @description All faults, also those beyond the 1,000 that are listed.
+             */
+            faultCount: number;
+            /**
+             * Format: int32
+             * @description All warnings, also those beyond the 1,000 that are listed.
+             */
+            warningCount: number;
+            faults: components["schemas"]["ImportFinding"][];
+            warnings: components["schemas"]["ImportFinding"][];
+        };
         /** @description What is said of an enterprise when it is registered or updated. */
         EnterpriseInput: {
             /** @description As typed; spaces, dots and hyphens are separators. */
@@ -2052,6 +2189,26 @@ export interface components {
             /** @description False when nothing is loaded for the year: then only its weekends are known. */
             isKnown: boolean;
             items: components["schemas"]["Holiday"][];
+        };
+        ImportFinding: {
+            /**
+             * Format: int32
+             * @description As Excel shows it at the left edge; 0 for the sheet as a whole.
+             */
+            row: number;
+            /** @description The heading as it stands in the sheet. */
+            column?: null | string;
+            /** @description As in `B7`. */
+            cell?: null | string;
+            /** @description Stable code of the problem catalogue. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+            /** @description What is wrong and what to do, in Vietnamese. */
+            textVi: string;
+            /** @description The same in English. */
+            textEn: string;
         };
         JsonNode: {
             readonly options?: components["schemas"]["JsonNodeOptions"] | null;
@@ -3336,6 +3493,8 @@ export type SchemaEnrollmentSubsidy = components['schemas']['EnrollmentSubsidy']
 export type SchemaEnterpriseDetails = components['schemas']['EnterpriseDetails'];
 export type SchemaEnterpriseFacts = components['schemas']['EnterpriseFacts'];
 export type SchemaEnterpriseField = components['schemas']['EnterpriseField'];
+export type SchemaEnterpriseImport = components['schemas']['EnterpriseImport'];
+export type SchemaEnterpriseImportCheck = components['schemas']['EnterpriseImportCheck'];
 export type SchemaEnterpriseInput = components['schemas']['EnterpriseInput'];
 export type SchemaEnterpriseListItem = components['schemas']['EnterpriseListItem'];
 export type SchemaEnterpriseListItemPage = components['schemas']['EnterpriseListItemPage'];
@@ -3344,6 +3503,7 @@ export type SchemaFundingPartDetails = components['schemas']['FundingPartDetails
 export type SchemaFundingSource = components['schemas']['FundingSource'];
 export type SchemaHoliday = components['schemas']['Holiday'];
 export type SchemaHolidayList = components['schemas']['HolidayList'];
+export type SchemaImportFinding = components['schemas']['ImportFinding'];
 export type SchemaJsonNode = components['schemas']['JsonNode'];
 export type SchemaJsonNodeOptions = components['schemas']['JsonNodeOptions'];
 export type SchemaLegalBasisDetails = components['schemas']['LegalBasisDetails'];
@@ -7301,6 +7461,385 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportEnterprises: {
+        parameters: {
+            query?: {
+                /** @description Words of the name in any order, with or without diacritics, or a tax code. */
+                q?: string;
+                /** @description Administrative unit as recorded. */
+                districtCode?: string;
+                /** @description A priority sector of the province, or `other`. */
+                sectorCode?: string;
+                organizationType?: components["schemas"]["OrganizationType"];
+                /** @description By the law in force today. */
+                sizeClass?: components["schemas"]["SizeClass"];
+                /** @description Has a dossier in this state, as the caller sees its state; needs the permission `enrollments.read`. */
+                enrollmentStatus?: components["schemas"]["EnrollmentStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnterpriseImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckEnterpriseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseImportCheck"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportEnterprises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseImport"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

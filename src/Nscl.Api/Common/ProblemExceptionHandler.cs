@@ -52,7 +52,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
 
     private static int? StatusOf(InvalidInputException input) =>
         input.Errors is [{ Code: "file.tooLarge" }] ? StatusCodes.Status413PayloadTooLarge
-        : input.Errors is [{ Code: "file.typeNotAccepted" }] ? StatusCodes.Status415UnsupportedMediaType
+        : input.Errors is [{ Code: "file.typeNotAccepted" or "file.workbookExpected" }] ? StatusCodes.Status415UnsupportedMediaType
         : null;
 
     private static Task BadRequest(HttpContext context, BadHttpRequestException bad)

@@ -69,7 +69,8 @@ internal static class Problems
         },
         status: status);
 
-    private static string Fill(string text, IReadOnlyDictionary<string, object?>? args) =>
+    /// <summary>A text of the catalogue with its placeholders filled in.</summary>
+    public static string Fill(string text, IReadOnlyDictionary<string, object?>? args) =>
         (args ?? NoArgs).Aggregate(text, static (filled, arg) => filled.Replace("{" + arg.Key + "}", Convert.ToString(arg.Value, CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     /// <summary>The configured public address, or the one that was asked; only the former is beyond a forged Host header (S42).</summary>

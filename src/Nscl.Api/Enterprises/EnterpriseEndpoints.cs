@@ -1,5 +1,6 @@
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Nscl.Api.Common;
 using Nscl.Application.Common;
 using Nscl.Application.Enterprises;
@@ -11,6 +12,10 @@ namespace Nscl.Api.Enterprises;
 internal static class EnterpriseEndpoints
 {
     private const string Route = "/api/v1/enterprises";
+    private const string SheetMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The workbook's own limit is lower, so that its refusal says so in words.</summary>
+    private const long MaxRequestBytes = 12L * 1024 * 1024;
 
     public static void MapEnterprises(this IEndpointRouteBuilder api)
     {
@@ -31,9 +36,33 @@ internal static class EnterpriseEndpoints
         enterprises.MapPut("/{enterpriseId:guid}/products", ReplaceEnterpriseProducts).TakesJson<ReplaceEnterpriseProductsRequest>()
             .UseCase(nameof(ReplaceEnterpriseProducts), Permissions.EnterprisesUpdate, "Replace the products", "Makes the list of products exactly the given one. A product keeps its id as long as its entry names it: support is counted per product.")
             .NeedsIfMatch();
+        MapSheets(enterprises);
         MapCertificates(enterprises.MapGroup("/{enterpriseId:guid}/certificates"));
         MapIdentifiers(api);
     }
+
+    private static void MapSheets(RouteGroupBuilder enterprises)
+    {
+        enterprises.MapGet("/export", ExportEnterprises)
+            .UseCase(nameof(ExportEnterprises), Permissions.EnterprisesExport, "Export enterprises", "The list with the same filters as an Excel workbook, by name. Headings and words follow Accept-Language. The file can be imported; personal ids are whole only with the permission `enterprises.readPersonalIds`.")
+            .Produces<Stream>(StatusCodes.Status200OK, SheetMediaType);
+        enterprises.MapGet("/import-template", GetEnterpriseImportTemplate)
+            .UseCase(nameof(GetEnterpriseImportTemplate), Permissions.EnterprisesImport, "Template for an import", "An empty workbook with the columns of an import, the lists to choose from and a guide, in the language of Accept-Language.")
+            .Produces<Stream>(StatusCodes.Status200OK, SheetMediaType);
+        enterprises.MapPost("/import-checks", CheckEnterpriseImport).TakesWorkbook()
+            .UseCase(nameof(CheckEnterpriseImport), Permissions.EnterprisesImport, "Check an import", "What `ImportEnterprises` would do with this file: every faulty row and column, warnings for a person to look at, how many enterprises are new. Changes nothing.");
+        enterprises.MapPost("/imports", ImportEnterprises).TakesWorkbook()
+            .UseCase(nameof(ImportEnterprises), Permissions.EnterprisesImport, "Import enterprises", "Registers the enterprises of an Excel workbook (.xlsx, at most 10 MiB and 5,000 rows): all that are new, or none at all and every faulty row and column named as `/rows/{row}/{field}`. A row whose tax code is registered already is left out, and what is on record stays. Headings may be Vietnamese or English.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .NeedsIdempotencyKey();
+    }
+
+    private static RouteHandlerBuilder TakesWorkbook(this RouteHandlerBuilder endpoint) => endpoint
+        .DisableAntiforgery()
+        .Accepts<EnterpriseFileForm>("multipart/form-data")
+        .WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes))
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static void MapCertificates(RouteGroupBuilder certificates)
     {
@@ -67,6 +96,26 @@ internal static class EnterpriseEndpoints
     private static async Task<Results<Ok<EnterpriseDetails>, StatusCodeHttpResult>> GetEnterprise(Guid enterpriseId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
         EntityTags.Ok(http, await sender.Send(new GetEnterpriseQuery(enterpriseId), cancellationToken));
 
+    private static async Task<FileStreamHttpResult> ExportEnterprises([AsParameters] EnterpriseFilter filter, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        Download(await sender.Send(new ExportEnterprisesCommand(filter, ReaderLanguage.Of(http.Request)), cancellationToken));
+
+    private static async Task<FileStreamHttpResult> GetEnterpriseImportTemplate(HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        Download(await sender.Send(new GetEnterpriseImportTemplateQuery(ReaderLanguage.Of(http.Request)), cancellationToken));
+
+    private static FileStreamHttpResult Download(DownloadedFile file) => TypedResults.File(file.Content, file.MediaType, file.FileName);
+
+    private static async Task<Ok<EnterpriseImportCheck>> CheckEnterpriseImport(IFormFile file, ISender sender, CancellationToken cancellationToken)
+    {
+        await using var content = file.OpenReadStream();
+        return TypedResults.Ok(EnterpriseImportCheck.Of(await sender.Send(new CheckEnterpriseImportQuery(new EnterpriseFile(file.FileName, content)), cancellationToken)));
+    }
+
+    private static async Task<Ok<EnterpriseImport>> ImportEnterprises(IFormFile file, ISender sender, CancellationToken cancellationToken)
+    {
+        await using var content = file.OpenReadStream();
+        return TypedResults.Ok(await sender.Send(new ImportEnterprisesCommand(new EnterpriseFile(file.FileName, content)), cancellationToken));
+    }
+
     private static async Task<Created<EnterpriseDetails>> RegisterEnterprise(Body<EnterpriseInput> body, HttpContext http, ISender sender, CancellationToken cancellationToken)
     {
         var registered = await sender.Send(new RegisterEnterpriseCommand(body.Value), cancellationToken);
@@ -93,4 +142,8 @@ internal static class EnterpriseEndpoints
 
     private static async Task<Ok<SizeClassification>> ClassifyEnterpriseSize(Body<ClassifyEnterpriseSizeRequest> body, ISender sender, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sender.Send(new ClassifyEnterpriseSizeQuery(body.Value), cancellationToken));
+
+    /// <summary>The form, for the document.</summary>
+    /// <param name="File">An Excel workbook (.xlsx).</param>
+    internal sealed record EnterpriseFileForm(IFormFile File);
 }

@@ -60,8 +60,15 @@ public interface INsclDb
     /// <summary>Ids of the enterprises whose name resembles this one (<see cref="EnterpriseNames.SimilarFrom"/>), the likest first, within the caller's rows.</summary>
     IQueryable<Guid> SimilarEnterprises(string name, int maxCount);
 
+    /// <summary>For each name the likest enterprise that resembles it, in one statement; names without one are left out.</summary>
+    IQueryable<NameMatch> LikestEnterprises(IReadOnlyList<string> names);
+
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 
     DbSet<TEntity> Set<TEntity>()
         where TEntity : class;
 }
+
+/// <param name="Place">Of the name in the list, counted from 0.</param>
+/// <param name="Id">The enterprise that resembles it.</param>
+public sealed record NameMatch(int Place, Guid Id);

@@ -93,6 +93,17 @@ public sealed class Enterprise : AggregateRoot
         return enterprise;
     }
 
+    /// <summary>
+    /// Everything that stands against an enterprise before it is registered: a list of rows is told of all its faults, not of the first.
+    /// <see cref="Register"/> and <see cref="DeclareFacts"/> refuse with the first of the same.
+    /// </summary>
+    public static IEnumerable<RuleViolationException> FaultsOf(string taxCode, string? taxCodeOverrideReason, EnterpriseProfile profile, DeclaredFacts? facts, DateOnly today) =>
+    [
+        .. ProfileFaults(profile, today),
+        .. IdentityFaults(Enterprises.TaxCode.Validate(taxCode, today), SearchText.TidyOrNull(taxCodeOverrideReason), profile.OrganizationType),
+        .. facts is null ? [] : FactsFaults(facts, today),
+    ];
+
     public void UpdateProfile(EnterpriseProfile profile, DateOnly today)
     {
         RequireSound(profile, today);
@@ -111,16 +122,7 @@ public sealed class Enterprise : AggregateRoot
 
     public void DeclareFacts(DeclaredFacts facts, DateOnly today)
     {
-        if (facts.Year < EarliestFactsYear || facts.Year > today.Year)
-        {
-            throw EnterpriseRules.FactsYearOutOfRange(EarliestFactsYear, today.Year);
-        }
-
-        if (facts is { InsuredEmployees: < 0 } or { AnnualRevenue.IsNegative: true } or { TotalCapital.IsNegative: true })
-        {
-            throw EnterpriseSizeRules.NegativeValue();
-        }
-
+        ThrowFirst(FactsFaults(facts, today));
         if (DeclaredFacts != facts)
         {
             DeclaredFacts = facts;
@@ -243,25 +245,60 @@ public sealed class Enterprise : AggregateRoot
     /// <summary>Takes away what was recorded by mistake; an expired certificate stays on record.</summary>
     public void RemoveCertificate(Guid certificateId) => _certificates.Remove(FindCertificate(certificateId));
 
-    private static void RequireSound(EnterpriseProfile profile, DateOnly today)
+    private static void RequireSound(EnterpriseProfile profile, DateOnly today) => ThrowFirst(ProfileFaults(profile, today));
+
+    private static void RequireKindFits(TaxCodeKind kind, OrganizationType type) => ThrowFirst(KindFaults(kind, type));
+
+    private static IEnumerable<RuleViolationException> ProfileFaults(EnterpriseProfile profile, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(profile.Name))
         {
-            throw EnterpriseRules.NameRequired();
+            yield return EnterpriseRules.NameRequired();
         }
 
         if (profile.EstablishedOn > today)
         {
-            throw EnterpriseRules.EstablishedInFuture();
+            yield return EnterpriseRules.EstablishedInFuture();
         }
     }
 
-    private static void RequireKindFits(TaxCodeKind kind, OrganizationType type)
+    private static IEnumerable<RuleViolationException> IdentityFaults(TaxCodeValidation taxCode, string? overrideReason, OrganizationType type)
+    {
+        if (!taxCode.Valid && !taxCode.MayBeOverridden)
+        {
+            return [EnterpriseRules.TaxCodeMalformed(taxCode)];
+        }
+
+        return taxCode.Valid || overrideReason is not null ? KindFaults(taxCode.Kind, type) : [EnterpriseRules.TaxCodeCheckDigit(taxCode)];
+    }
+
+    private static IEnumerable<RuleViolationException> KindFaults(TaxCodeKind kind, OrganizationType type)
     {
         // Twelve digits are a person's id, which is the tax code of an individual or a business household only (from 01/7/2025).
         if (kind is TaxCodeKind.PersonalId && type is not OrganizationType.BusinessHousehold)
         {
-            throw EnterpriseRules.PersonalIdOnlyForHousehold();
+            yield return EnterpriseRules.PersonalIdOnlyForHousehold();
+        }
+    }
+
+    private static IEnumerable<RuleViolationException> FactsFaults(DeclaredFacts facts, DateOnly today)
+    {
+        if (facts.Year < EarliestFactsYear || facts.Year > today.Year)
+        {
+            yield return EnterpriseRules.FactsYearOutOfRange(EarliestFactsYear, today.Year);
+        }
+
+        if (facts is { InsuredEmployees: < 0 } or { AnnualRevenue.IsNegative: true } or { TotalCapital.IsNegative: true })
+        {
+            yield return EnterpriseSizeRules.NegativeValue();
+        }
+    }
+
+    private static void ThrowFirst(IEnumerable<RuleViolationException> faults)
+    {
+        if (faults.FirstOrDefault() is { } fault)
+        {
+            throw fault;
         }
     }
 
@@ -280,19 +317,7 @@ public sealed class Enterprise : AggregateRoot
     {
         var validation = Enterprises.TaxCode.Validate(taxCode, today);
         var reason = validation.Valid ? null : SearchText.TidyOrNull(overrideReason);
-
-        if (!validation.Valid && !validation.MayBeOverridden)
-        {
-            throw EnterpriseRules.TaxCodeMalformed(validation);
-        }
-
-        if (!validation.Valid && reason is null)
-        {
-            throw EnterpriseRules.TaxCodeCheckDigit(validation);
-        }
-
-        RequireKindFits(validation.Kind, type);
-
+        ThrowFirst(IdentityFaults(validation, reason, type));
         (TaxCode, TaxCodeKind, TaxCodeOverrideReason) = (validation.Normalized, validation.Kind, reason);
     }
 

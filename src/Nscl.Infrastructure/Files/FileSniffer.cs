@@ -55,21 +55,23 @@ internal static class FileSniffer
         try
         {
             using var archive = ZipFile.OpenRead(path);
-            var entries = archive.Entries;
-            if (entries.Count > MaxEntries || entries.Sum(static entry => entry.Length) > MaxUnpacked)
-            {
-                return null;
-            }
-
-            var sound = entries.Any(static entry => entry.FullName == "[Content_Types].xml")
-                && entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal))
-                && entries.All(static entry => entry.Length <= MaxRatio * Math.Max(entry.CompressedLength, 1_024))
-                && !entries.Any(static entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || entry.FullName.Contains("..", StringComparison.Ordinal));
-            return sound ? mediaType : null;
+            return IsSoundOffice(archive, folder) ? mediaType : null;
         }
         catch (InvalidDataException)
         {
             return null;
         }
+    }
+
+    /// <summary>Within every limit, without macros, and with the folder that its kind of document has. Nothing is unpacked to find out.</summary>
+    public static bool IsSoundOffice(ZipArchive archive, string folder)
+    {
+        var entries = archive.Entries;
+        return entries.Count <= MaxEntries
+            && entries.Sum(static entry => entry.Length) <= MaxUnpacked
+            && entries.Any(static entry => entry.FullName == "[Content_Types].xml")
+            && entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal))
+            && entries.All(static entry => entry.Length <= MaxRatio * Math.Max(entry.CompressedLength, 1_024))
+            && !entries.Any(static entry => entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || entry.FullName.Contains("..", StringComparison.Ordinal));
     }
 }

@@ -105,6 +105,13 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         return Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM nscl_similar_enterprises({key}, {EnterpriseNames.SimilarFrom}, {maxCount}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
     }
 
+    public IQueryable<NameMatch> LikestEnterprises(IReadOnlyList<string> names)
+    {
+        var keys = names.Select(EnterpriseNames.ComparisonKey).ToArray();
+        var (provinces, seesAll, enterpriseIds, sectors, districts) = ScopeArguments;
+        return Database.SqlQuery<NameMatch>($"SELECT place, id FROM nscl_likest_enterprises({keys}, {EnterpriseNames.SimilarFrom}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
+    }
+
     async Task<int> INsclDb.SaveChangesAsync(CancellationToken cancellationToken)
     {
         try

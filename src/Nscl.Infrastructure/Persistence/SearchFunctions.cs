@@ -38,6 +38,16 @@ internal static class SearchFunctions
             AND (sees_all OR e.id = ANY (enterprise_ids) OR e.sector_code = ANY (sector_codes) OR e.district_code = ANY (district_codes))
           ORDER BY similarity(e.name_key, key) DESC, e.id LIMIT max_count
         $similar$;
+        CREATE OR REPLACE FUNCTION nscl_likest_enterprises(
+            keys text[], similar_from float8, provinces text[], sees_all boolean, enterprise_ids uuid[], sector_codes text[], district_codes text[])
+          RETURNS TABLE (place int, id uuid) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $likest$
+          SELECT (wanted.place - 1)::int, likest.id
+          FROM unnest(keys) WITH ORDINALITY AS wanted (key, place)
+          CROSS JOIN LATERAL nscl_similar_enterprises(wanted.key, similar_from, 1, provinces, sees_all, enterprise_ids, sector_codes, district_codes) AS likest
+        $likest$;
+        ALTER FUNCTION nscl_likest_enterprises OWNER TO {{DatabaseSecurity.SearchRole}};
+        REVOKE ALL ON FUNCTION nscl_likest_enterprises FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION nscl_likest_enterprises TO {{DatabaseSecurity.ApplicationRole}};
         ALTER FUNCTION nscl_similar_enterprises OWNER TO {{DatabaseSecurity.SearchRole}};
         REVOKE ALL ON FUNCTION nscl_similar_enterprises FROM PUBLIC;
         GRANT EXECUTE ON FUNCTION nscl_similar_enterprises TO {{DatabaseSecurity.ApplicationRole}};
