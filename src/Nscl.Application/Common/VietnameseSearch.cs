@@ -10,6 +10,7 @@ public static class VietnameseSearch
 {
     public const int MaxLength = 100;
     private const int MaxWords = 8;
+    private static readonly char[] QuotationMarks = ['"', '\u201C', '\u201D'];
 
     /// <summary>Groups of folded forms that mean the same; a query that holds one form also finds the others.</summary>
     private static readonly string[][] Synonyms =
@@ -31,16 +32,33 @@ public static class VietnameseSearch
         ["dak", "dac"],
     ];
 
-    /// <summary>Every pattern group must match; within a group any pattern may.</summary>
+    /// <summary>
+    /// Every pattern group must match; within a group any pattern may. What stands in quotation marks is found as it stands:
+    /// its words side by side, without synonyms.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> Patterns(string query)
     {
-        var folded = SearchText.Fold(query.Length > MaxLength ? query[..MaxLength] : query);
-        if (folded.Length == 0)
+        var groups = new List<IReadOnlyList<string>>();
+        var segments = (query.Length > MaxLength ? query[..MaxLength] : query).Split(QuotationMarks);
+        for (var at = 0; at < segments.Length; at++)
         {
-            return [];
+            var folded = SearchText.Fold(segments[at]);
+            // Odd segments stand between two marks; a mark that is never closed quotes nothing.
+            if (at % 2 == 1 && at < segments.Length - 1 && folded.Length > 0)
+            {
+                groups.Add([Like(folded)]);
+            }
+            else
+            {
+                AddWords(groups, folded);
+            }
         }
 
-        var groups = new List<IReadOnlyList<string>>();
+        return groups;
+    }
+
+    private static void AddWords(List<IReadOnlyList<string>> groups, string folded)
+    {
         foreach (var synonyms in Synonyms)
         {
             var hit = synonyms.FirstOrDefault(form => ContainsWord(folded, form.Trim()));
@@ -52,7 +70,6 @@ public static class VietnameseSearch
         }
 
         groups.AddRange(folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(static word => (IReadOnlyList<string>)[Like(word)]));
-        return groups;
     }
 
     private static bool ContainsWord(string text, string word)
