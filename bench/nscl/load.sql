@@ -46,7 +46,8 @@ insert into enrollments(id, code, program_id, program_code, enterprise_id, polic
     created_by, created_at, submitted_at, requested_total, granted_total, province, revision, clocks)
   select d.id, case when d.status <> 'draft' then 'BENCH-' || row_number() over (order by d.id) end, program.id, program.code, d.enterprise_id, version.id,
     case d.status when 'in_review' then 'checking' when 'need_info' then 'supplementRequired' when 'disbursed' then 'contracted' else d.status end,
-    'online', '{"commitsCounterpart": true, "receivesOtherPublicSupport": false}'::jsonb, '[]'::jsonb, '[]'::jsonb,
+    'online', '{"commitsCounterpart": true, "receivesOtherPublicSupport": false}'::jsonb, '[]'::jsonb,
+    case d.status when 'need_info' then '[{"reason": "bench", "deadline": "2099-12-31", "items": ["D05"], "requestedAt": "2024-01-01T00:00:00Z", "requestedOn": "2024-01-01"}]'::jsonb else '[]'::jsonb end,
     (select id from users where user_name = 'officer'), coalesce(d.submitted_at, '2024-01-01'), d.submitted_at, d.requested_amount, d.approved_amount, 'bench', 0, '[]'::jsonb
   from dossier as d
   join support_programs as program on program.code = 'BENCH' || d.programme_id

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Nscl.Api.Common;
@@ -40,13 +39,7 @@ internal static class DependencyInjection
 
     private static void AddAuthentication(IServiceCollection services, IHostEnvironment environment)
     {
-        const string eitherScheme = "SessionOrBearer";
-        services.AddAuthentication(eitherScheme)
-            .AddPolicyScheme(eitherScheme, null, static options => options.ForwardDefaultSelector = static context =>
-                context.Request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-                    ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
-                    : SessionAuthenticationHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionAuthenticationHandler.SchemeName, null);
+        services.AddAuthentication(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -83,28 +76,16 @@ internal static class DependencyInjection
 
     private static void AddTelemetry(IServiceCollection services, IConfiguration configuration)
     {
-        // Without a collector the exporter would only slow the shutdown.
-        var exports = !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            // Measuring what nobody collects would only slow requests and the shutdown.
+            return;
+        }
+
         services.AddOpenTelemetry()
-            .WithTracing(tracing =>
-            {
-                tracing.AddSource(Application.Common.UseCaseTelemetry.SourceName).AddAspNetCoreInstrumentation().AddNpgsql();
-                if (exports)
-                {
-                    tracing.AddOtlpExporter();
-                }
-                else
-                {
-                    tracing.SetSampler(new AlwaysOffSampler());
-                }
-            })
-            .WithMetrics(metrics =>
-            {
-                metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql");
-                if (exports)
-                {
-                    metrics.AddOtlpExporter();
-                }
-            });
+            .WithTracing(static tracing => tracing
+                .AddSource(Application.Common.UseCaseTelemetry.SourceName).AddAspNetCoreInstrumentation().AddNpgsql().AddOtlpExporter())
+            .WithMetrics(static metrics => metrics
+                .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql").AddOtlpExporter());
     }
 }

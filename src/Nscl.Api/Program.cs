@@ -62,7 +62,9 @@ app.UseStatusCodePages(static pages => Problems.WriteAsync(pages.HttpContext, pa
 app.UseMiddleware<RequestShape>();
 app.UseRouting();
 app.UseMiddleware<BodyLimits>();
-app.UseAuthentication();
+// Otherwise the host would put the middleware in front of everything by itself.
+((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
+app.UseWhen(TokenEndpoints.Concerns, static tokens => tokens.UseAuthentication());
 app.UseMiddleware<CallerMiddleware>();
 app.UseMiddleware<RequestLimits>();
 app.UseMiddleware<Antiforgery>();

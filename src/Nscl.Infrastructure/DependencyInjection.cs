@@ -31,6 +31,7 @@ public static class DependencyInjection
         services.AddSingleton<IUseCaseContext>(static provider => provider.GetRequiredService<RequestContext>());
         services.AddSingleton<BusinessClock>();
         services.AddSingleton<IBusinessClock>(static provider => provider.GetRequiredService<BusinessClock>());
+        services.AddSingleton<SharedRows>();
         services.AddSingleton(_ => DataSource(configuration));
         services.AddDbContextPool<NsclDbContext>(static (provider, builder) =>
             NsclDbContextOptions.Configure(builder, provider, options => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), NsclDbContextOptions.Npgsql)));
@@ -84,6 +85,8 @@ public static class DependencyInjection
             ApplicationName = "nscl-api",
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            // Nothing outlives a transaction on these connections – the tenant setting and all locks are local to it –, so there is nothing to reset.
+            NoResetOnClose = true,
         };
         if (connection.Timeout == 15)
         {

@@ -6860,6 +6860,8 @@ export interface operations {
                 sizeClass?: components["schemas"]["SizeClass"];
                 /** @description Has a dossier in this state, as the caller sees its state; needs the permission `enrollments.read`. */
                 enrollmentStatus?: components["schemas"]["EnrollmentStatus"];
+                /** @description Founding province, for those who see several. */
+                province?: string;
                 /** @description Items of a page. */
                 limit?: number;
                 /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */

@@ -1,34 +1,38 @@
+using System.Security.Claims;
 using Nscl.Api.Common;
 using Nscl.Application.Common;
 using Nscl.Infrastructure.Identity;
 
 namespace Nscl.Api.Identity;
 
-/// <summary>Makes the authenticated principal the caller of the request.</summary>
-internal sealed class CallerMiddleware(RequestDelegate next, RequestContext requestContext, ClientDirectory clients)
+/// <summary>
+/// Finds the caller of the request: a machine by its bearer token, a person by the session cookie, otherwise nobody. The framework's own
+/// middleware would ask every authentication handler first whether the request is meant for it, which costs a small request a tenth
+/// of its time; it runs only where a token is fetched or brought (<see cref="TokenEndpoints.Concerns"/>).
+/// </summary>
+internal sealed class CallerMiddleware(RequestDelegate next, RequestContext requestContext, SessionCookie cookie, SessionDirectory sessions, ClientDirectory clients)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var signedIn = context.Features.Get<SignedIn>();
-        if (signedIn is null && context.User.Identity?.IsAuthenticated == true)
-        {
-            if (await clients.FindAsync(context.User, context.RequestAborted) is { } client)
-            {
-                signedIn = new SignedIn(client, null);
-                context.Features.Set(signedIn);
-            }
-            else
-            {
-                // A token whose client was taken away since.
-                context.User = new();
-            }
-        }
+        var signedIn = TokenEndpoints.HasToken(context.Request) ? await MachineAsync(context) : await PersonAsync(context);
+        context.Features.Set(signedIn);
+        context.User = signedIn is null ? new ClaimsPrincipal() : PrincipalOf(signedIn);
 
         using (requestContext.ActAs(signedIn?.User ?? CurrentUser.Anonymous))
         {
             await next(context);
         }
     }
+
+    private async ValueTask<SignedIn?> PersonAsync(HttpContext context) =>
+        cookie.Read(context) is { } sessionId && await sessions.FindAsync(sessionId, context.RequestAborted) is { } user ? new SignedIn(user, sessionId) : null;
+
+    /// <summary>Nobody, where the token does not hold or its client was taken away since.</summary>
+    private async ValueTask<SignedIn?> MachineAsync(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true && await clients.FindAsync(context.User, context.RequestAborted) is { } client ? new SignedIn(client, null) : null;
+
+    private static ClaimsPrincipal PrincipalOf(SignedIn caller) =>
+        new(new ClaimsIdentity([new Claim("sub", caller.User.Id.ToString())], caller.SessionId is null ? "Bearer" : "Session", "sub", "role"));
 }
 
 /// <summary>Refuses requests that another site makes a signed-in browser send (S20).</summary>

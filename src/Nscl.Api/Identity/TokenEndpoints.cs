@@ -13,6 +13,17 @@ internal static class TokenEndpoints
     /// <summary>Tokens are for this API and nothing else.</summary>
     public const string Audience = "nscl-api";
 
+    private const string Bearer = "Bearer ";
+
+    /// <summary>Requests that the OAuth2 library has to look at: those that fetch a token, and those that bring one.</summary>
+    public static bool Concerns(HttpContext context) =>
+        HasToken(context.Request)
+        || context.Request.Path.StartsWithSegments("/connect", StringComparison.Ordinal)
+        || context.Request.Path.StartsWithSegments("/.well-known", StringComparison.Ordinal);
+
+    public static bool HasToken(HttpRequest request) =>
+        request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+
     public static void MapToken(this IEndpointRouteBuilder app) =>
         app.MapPost(Route, IssueToken).AllowAnonymous().ExcludeFromDescription();
 

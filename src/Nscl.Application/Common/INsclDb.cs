@@ -28,6 +28,21 @@ public interface INsclDb
 
     DbSet<StoredFile> StoredFiles { get; }
 
+    /// <summary>
+    /// Reads aggregates that are large and seldom change – programs and policy versions carry tens of kilobytes of JSON – without
+    /// fetching and parsing them each time: every call asks the database which rows the caller sees and in which version they stand,
+    /// and only a row that did not change comes from memory. Other requests hold the same objects: never change one.
+    /// </summary>
+    Task<IReadOnlyList<TAggregate>> ReadSharedAsync<TAggregate>(IQueryable<TAggregate> rows, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot;
+
+    /// <summary>
+    /// Reads rows and their children in one round trip instead of one for each kind of child. For single rows whose children are few: the
+    /// joined rows multiply.
+    /// </summary>
+    IQueryable<TAggregate> InOneStatement<TAggregate>(IQueryable<TAggregate> rows)
+        where TAggregate : AggregateRoot;
+
     /// <summary>The version that the ETag carries.</summary>
     uint VersionOf(AggregateRoot aggregate);
 

@@ -40,11 +40,8 @@ internal sealed class CreateEnrollmentHandler(INsclDb db, ICurrentUser current, 
         var asked = command.Body;
         var user = current.User;
         var program = await db.FindProgramAsync(asked.ProgramCode, cancellationToken);
-        if (!await db.Enterprises.AnyAsync(row => row.Id == asked.EnterpriseId, cancellationToken))
-        {
-            throw new NotFoundException("enterprise");
-        }
-
+        var enterpriseName = await db.Enterprises.Where(row => row.Id == asked.EnterpriseId).Select(static row => row.Name).FirstOrDefaultAsync(cancellationToken)
+            ?? throw new NotFoundException("enterprise");
         var policy = await db.PolicyInForceAsync(program, clock.Today, cancellationToken);
         var terms = await db.TermsAsync(asked.EnterpriseId, null, program, policy, cancellationToken);
         var enrollment = Enrollment.Draft(
@@ -57,6 +54,6 @@ internal sealed class CreateEnrollmentHandler(INsclDb db, ICurrentUser current, 
             user.ActOf(clock));
         db.Enrollments.Add(enrollment);
         await db.SaveChangesAsync(cancellationToken);
-        return await describer.DescribeAsync(enrollment, cancellationToken);
+        return await describer.DescribeAsync(enrollment, cancellationToken, new KnownTerms(program, policy, terms) { EnterpriseName = enterpriseName });
     }
 }

@@ -8,18 +8,24 @@ using Nscl.Domain.Programs;
 
 namespace Nscl.Application.Enrollments;
 
+/// <summary>A program, its policy and what they ask of one dossier, as an act has read them.</summary>
+internal sealed record KnownTerms(SupportProgram Program, PolicyVersion Policy, EnrollmentTerms Terms)
+{
+    public string? EnterpriseName { get; init; }
+}
+
 /// <summary>Turns a dossier into what its reader may see: the one way out, for the page and for the answer to every act.</summary>
 internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBusinessClock clock, IWorkingDays workingDays)
 {
-    public async Task<Versioned<EnrollmentDetails>> DescribeAsync(Enrollment enrollment, CancellationToken cancellationToken)
+    /// <param name="known">What the act has read already, so that it is not read a second time.</param>
+    public async Task<Versioned<EnrollmentDetails>> DescribeAsync(Enrollment enrollment, CancellationToken cancellationToken, KnownTerms? known = null)
     {
         var reader = current.User;
         var actor = reader.ActorIn();
         var view = enrollment.VisibleTo(actor.Party);
-        var (program, policy) = await TermsForReadingAsync(enrollment, cancellationToken);
-        var terms = await db.TermsAsync(enrollment.EnterpriseId, enrollment.Id, program, policy, cancellationToken);
+        var (program, policy, terms) = known ?? await TermsForReadingAsync(enrollment, cancellationToken);
         var actions = enrollment.ActionsFor(actor, clock.Today, terms);
-        var enterpriseName = await db.Enterprises.AsNoTracking().Where(row => row.Id == enrollment.EnterpriseId).Select(static row => row.Name).FirstAsync(cancellationToken);
+        var enterpriseName = known?.EnterpriseName ?? await db.Enterprises.AsNoTracking().Where(row => row.Id == enrollment.EnterpriseId).Select(static row => row.Name).FirstAsync(cancellationToken);
         var details = new EnrollmentDetails(
             enrollment.Id,
             enrollment.Code,
@@ -51,14 +57,14 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
     }
 
     /// <summary>A draft that outlived its policy can still be read: it then shows the version that was last in force.</summary>
-    private async Task<(SupportProgram Program, PolicyVersion Policy)> TermsForReadingAsync(Enrollment enrollment, CancellationToken cancellationToken)
+    private async Task<KnownTerms> TermsForReadingAsync(Enrollment enrollment, CancellationToken cancellationToken)
     {
-        var program = await db.Programs.AsNoTracking().FirstAsync(row => row.Id == enrollment.ProgramId, cancellationToken);
-        var versions = await db.PolicyVersions.AsNoTracking().Where(row => row.ProgramId == enrollment.ProgramId).ToListAsync(cancellationToken);
+        var program = (await db.ReadSharedAsync(db.Programs.Where(row => row.Id == enrollment.ProgramId), cancellationToken)).Single();
+        var versions = await db.ReadSharedAsync(db.PolicyVersions.Where(row => row.ProgramId == enrollment.ProgramId), cancellationToken);
         var policy = enrollment.PolicyVersionId is { } pinned
             ? versions.Single(version => version.Id == pinned)
             : PolicyVersion.InForceOn(clock.Today, versions) ?? versions.MaxBy(static version => version.EffectiveFrom)!;
-        return (program, policy);
+        return new KnownTerms(program, policy, await db.TermsAsync(enrollment.EnterpriseId, enrollment.Id, program, policy, cancellationToken));
     }
 
     private static SupportLineDetails LineOf(SupportLine line, PolicyVersion policy)
@@ -79,6 +85,11 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
     private async Task<IReadOnlyList<EnrollmentDocumentDetails>> DocumentsOfAsync(Enrollment enrollment, IReadOnlyList<EnrollmentDocument> documents, CancellationToken cancellationToken)
     {
         var (reader, mayRemove) = (current.User.ActorIn(), current.User.May(EnrollmentAction.RemoveDocument));
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
         var fileIds = documents.Select(static document => document.StoredFileId).ToList();
         var files = await db.StoredFiles.AsNoTracking().Where(file => fileIds.Contains(file.Id))
             .Select(static file => new { file.Id, file.SizeBytes, file.MediaType }).ToDictionaryAsync(static file => file.Id, cancellationToken);

@@ -20,9 +20,9 @@ internal static class EnrollmentLoading
     /// <param name="today">Picks the policy version while none is pinned.</param>
     public static async Task<(SupportProgram Program, PolicyVersion Policy, EnrollmentTerms Terms)> TermsAsync(this INsclDb db, Enrollment enrollment, DateOnly today, CancellationToken cancellationToken)
     {
-        var program = await db.Programs.AsNoTracking().FirstAsync(row => row.Id == enrollment.ProgramId, cancellationToken);
+        var program = (await db.ReadSharedAsync(db.Programs.Where(row => row.Id == enrollment.ProgramId), cancellationToken)).Single();
         var policy = enrollment.PolicyVersionId is { } pinned
-            ? await db.PolicyVersions.AsNoTracking().FirstAsync(row => row.Id == pinned, cancellationToken)
+            ? (await db.ReadSharedAsync(db.PolicyVersions.Where(row => row.Id == pinned), cancellationToken)).Single()
             : await db.PolicyInForceAsync(program, today, cancellationToken);
         return (program, policy, await TermsAsync(db, enrollment.EnterpriseId, enrollment.Id, program, policy, cancellationToken));
     }
@@ -31,14 +31,14 @@ internal static class EnrollmentLoading
     {
         var others = await db.Enrollments.AsNoTracking()
             .Where(row => row.EnterpriseId == enterpriseId && row.ProgramId == program.Id && row.Id != enrollmentId && EnrollmentStateMachine.Open.Contains(row.Status))
-            .Select(static row => new { row.Code, Lines = row.SupportLines.Select(static line => new { line.ItemCode, line.UnitKey }).ToList() })
+            .SelectMany(static row => row.SupportLines, static (row, line) => new { line.ItemCode, line.UnitKey, row.Code })
             .ToListAsync(cancellationToken);
         return new EnrollmentTerms(
             policy.Id,
             policy.ToSnapshot(),
             program.DocumentsRequiredAtSubmission,
             program.Content.Clock,
-            [.. others.SelectMany(static other => other.Lines.Select(line => new OpenUnit(line.ItemCode, line.UnitKey, other.Code ?? string.Empty)))]);
+            [.. others.Select(static other => new OpenUnit(other.ItemCode, other.UnitKey, other.Code ?? string.Empty))]);
     }
 
     public static EnrollmentActor ActorIn(this CurrentUser user) =>

@@ -1,7 +1,6 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
-using Nscl.Domain.Enrollments;
 
 namespace Nscl.Application.Enrollments;
 
@@ -13,8 +12,8 @@ internal sealed class ExpireOverdueSupplementsHandler(INsclDb db, ICurrentUser c
 {
     public async ValueTask<int> Handle(ExpireOverdueSupplementsCommand command, CancellationToken cancellationToken)
     {
-        var waiting = await db.Enrollments.Where(static row => row.Status == EnrollmentStatus.SupplementRequired).ToListAsync(cancellationToken);
-        var overdue = waiting.FindAll(enrollment => enrollment.OpenSupplement!.Deadline < clock.Today);
+        var today = clock.Today;
+        var overdue = await db.Enrollments.Where(row => EF.Property<DateOnly?>(row, EnrollmentColumns.SupplementDeadline) < today).ToListAsync(cancellationToken);
         foreach (var enrollment in overdue)
         {
             enrollment.Expire(current.User.ActOf(clock));

@@ -57,7 +57,7 @@ internal sealed class ListEnrollmentsHandler(INsclDb db, ICurrentUser current, I
     {
         var user = current.User;
         var isOffice = user.Rows.SeesAll;
-        var rows = Narrow(db.Enrollments.AsNoTracking(), query, user);
+        var rows = Narrow(db.Enrollments.AsNoTracking().InProvince(null, user), query, user);
         var binding = string.Join('|', query.Q, string.Join(',', query.Status), query.ProgramCode, query.EnterpriseId, query.WaitingForMe);
         return await Sorts.PageAsync(
             rows,
@@ -151,4 +151,7 @@ public static class EnrollmentColumns
     public const string DecisionPublished = "DecisionPublished";
     public const string RequestedTotal = "RequestedTotal";
     public const string GrantedTotal = "GrantedTotal";
+
+    /// <summary>Last day on which the supplement asked for may come in; null where none is awaited.</summary>
+    public const string SupplementDeadline = "SupplementDeadline";
 }

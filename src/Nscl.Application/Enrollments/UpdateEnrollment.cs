@@ -26,9 +26,9 @@ internal sealed class UpdateEnrollmentHandler(INsclDb db, ICurrentUser current, 
     public async ValueTask<Versioned<EnrollmentDetails>> Handle(UpdateEnrollmentCommand command, CancellationToken cancellationToken)
     {
         var enrollment = await db.LoadEnrollmentAsync(command.EnrollmentId, command.ExpectedVersion, cancellationToken);
-        var (_, _, terms) = await db.TermsAsync(enrollment, clock.Today, cancellationToken);
+        var (program, policy, terms) = await db.TermsAsync(enrollment, clock.Today, cancellationToken);
         enrollment.Edit(EnrollmentInput.ToContent(command.Body.SupportLines, command.Body.Statement, command.Body.Declarations), terms, current.User.ActOf(clock));
         await db.SaveChangesAsync(cancellationToken);
-        return await describer.DescribeAsync(enrollment, cancellationToken);
+        return await describer.DescribeAsync(enrollment, cancellationToken, new KnownTerms(program, policy, terms));
     }
 }

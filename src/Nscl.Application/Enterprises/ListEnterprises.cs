@@ -15,13 +15,15 @@ namespace Nscl.Application.Enterprises;
 /// <param name="SectorCode">A priority sector of the province, or <c>other</c>.</param>
 /// <param name="SizeClass">By the law in force today.</param>
 /// <param name="EnrollmentStatus">Has a dossier in this state, as the caller sees its state; needs the permission <c>enrollments.read</c>.</param>
+/// <param name="Province">Founding province, for those who see several.</param>
 public sealed record EnterpriseFilter(
     string? Q = null,
     string? DistrictCode = null,
     string? SectorCode = null,
     OrganizationType? OrganizationType = null,
     SizeClass? SizeClass = null,
-    EnrollmentStatus? EnrollmentStatus = null);
+    EnrollmentStatus? EnrollmentStatus = null,
+    string? Province = null);
 
 /// <summary>An enterprise in a list.</summary>
 /// <param name="TaxCode">A 12-digit personal id is masked for those who need not know it.</param>
@@ -63,6 +65,7 @@ internal sealed class EnterpriseFilterValidator : AbstractValidator<EnterpriseFi
         RuleFor(static filter => filter.Q).MaximumLength(VietnameseSearch.MaxLength);
         RuleFor(static filter => filter.DistrictCode).MaximumLength(Enterprise.DistrictCodeMaxLength);
         RuleFor(static filter => filter.SectorCode).MaximumLength(Enterprise.SectorCodeMaxLength);
+        RuleFor(static filter => filter.Province).MaximumLength(32);
     }
 }
 
@@ -102,7 +105,7 @@ internal static class EnterpriseList
 
     public static IQueryable<Enterprise> Filtered(this INsclDb db, EnterpriseFilter filter, CurrentUser user, DateOnly today)
     {
-        IQueryable<Enterprise> rows = db.Enterprises;
+        var rows = db.Enterprises.InProvince(filter.Province, user);
         if (!string.IsNullOrWhiteSpace(filter.Q))
         {
             var code = TaxCode.Validate(filter.Q, today);

@@ -12,13 +12,13 @@ namespace Nscl.Application.Subsidies;
 internal static class SubsidyFactsReading
 {
     public static async Task<SupportProgram> FindProgramAsync(this INsclDb db, string code, CancellationToken cancellationToken) =>
-        await db.Programs.AsNoTracking().FirstOrDefaultAsync(program => program.Code == code, cancellationToken) ?? throw new NotFoundException("program");
+        await db.ReadSharedAsync(db.Programs.Where(program => program.Code == code), cancellationToken) is [var program, ..] ? program : throw new NotFoundException("program");
 
     public static async Task<PolicyVersion> PolicyInForceAsync(this INsclDb db, SupportProgram program, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var versions = await db.PolicyVersions.AsNoTracking()
-            .Where(version => version.ProgramId == program.Id && version.EffectiveFrom <= asOf && (version.EffectiveTo == null || version.EffectiveTo >= asOf))
-            .ToListAsync(cancellationToken);
+        var versions = await db.ReadSharedAsync(
+            db.PolicyVersions.Where(version => version.ProgramId == program.Id && version.EffectiveFrom <= asOf && (version.EffectiveTo == null || version.EffectiveTo >= asOf)),
+            cancellationToken);
         return PolicyVersion.InForceOn(asOf, versions) ?? throw SubsidyRules.NoPolicyInForce(program.Code, asOf);
     }
 

@@ -50,12 +50,22 @@ internal sealed class EnrollmentConfiguration : IEntityTypeConfiguration<Enrollm
         builder.Property<bool>(EnrollmentColumns.DecisionPublished).HasComputedColumnSql("coalesce(decision ->> 'publishedAt', '') <> ''", stored: true);
         builder.Property<EnrollmentStatus>(EnrollmentColumns.ApplicantStatus)
             .HasComputedColumnSql("CASE WHEN decision IS NOT NULL AND decision ->> 'publishedAt' IS NULL THEN decision ->> 'from' ELSE status END", stored: true);
+        // Made of its parts: a plain cast from text depends on settings of the session, which a stored column must not.
+        builder.Property<DateOnly?>(EnrollmentColumns.SupplementDeadline).HasComputedColumnSql(
+            """
+            CASE WHEN status = 'supplementRequired' THEN make_date(
+              split_part(supplements -> -1 ->> 'deadline', '-', 1)::int,
+              split_part(supplements -> -1 ->> 'deadline', '-', 2)::int,
+              split_part(supplements -> -1 ->> 'deadline', '-', 3)::int) END
+            """,
+            stored: true);
         builder.Property<long>(EnrollmentColumns.RequestedTotal);
         builder.Property<long?>(EnrollmentColumns.GrantedTotal);
         builder.HasIndex(static enrollment => enrollment.Code).IsUnique().HasDatabaseName("ux__enrollment__code_taken");
         builder.HasIndex(nameof(Enrollment.Province), EnrollmentColumns.ListedAt, nameof(Enrollment.Id)).HasDatabaseName("ix_enrollments_listed");
         builder.HasIndex(nameof(Enrollment.Province), nameof(Enrollment.Status), EnrollmentColumns.ListedAt, nameof(Enrollment.Id)).HasDatabaseName("ix_enrollments_status");
         builder.HasIndex(nameof(Enrollment.EnterpriseId), nameof(Enrollment.Status)).HasDatabaseName("ix_enrollments_enterprise");
+        builder.HasIndex(EnrollmentColumns.SupplementDeadline).HasFilter("supplement_deadline IS NOT NULL").HasDatabaseName("ix_enrollments_supplement_deadline");
         builder.HasIndex(nameof(Enrollment.ProgramId), nameof(Enrollment.Status), EnrollmentColumns.ListedAt, nameof(Enrollment.Id)).HasDatabaseName("ix_enrollments_program");
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(static enrollment => enrollment.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SupportProgram>().WithMany().HasForeignKey(static enrollment => enrollment.ProgramId).OnDelete(DeleteBehavior.Restrict);

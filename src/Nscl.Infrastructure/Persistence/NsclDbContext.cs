@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
@@ -61,6 +62,28 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         {
             throw new StaleVersionException();
         }
+    }
+
+    public IQueryable<TAggregate> InOneStatement<TAggregate>(IQueryable<TAggregate> rows)
+        where TAggregate : AggregateRoot => rows.AsSingleQuery();
+
+    public async Task<IReadOnlyList<TAggregate>> ReadSharedAsync<TAggregate>(IQueryable<TAggregate> rows, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot
+    {
+        var shared = this.GetService<SharedRows>();
+        var stands = await rows.AsNoTracking().Select(static row => new { row.Id, Version = EF.Property<uint>(row, VersionProperty) }).ToListAsync(cancellationToken);
+        var found = stands.ConvertAll(stand => (TAggregate?)shared.Find(stand.Id, stand.Version));
+        if (found.Contains(null))
+        {
+            var missing = stands.Where((_, at) => found[at] is null).Select(static stand => stand.Id).ToList();
+            var read = await Set<TAggregate>().AsNoTracking().Where(row => missing.Contains(row.Id))
+                .Select(static row => new { Row = row, Version = EF.Property<uint>(row, VersionProperty) }).ToListAsync(cancellationToken);
+            read.ForEach(entry => shared.Keep(entry.Row, entry.Version));
+            var byId = read.ToDictionary(static entry => entry.Row.Id, static entry => entry.Row);
+            found = [.. stands.Select((stand, at) => found[at] ?? byId.GetValueOrDefault(stand.Id))];
+        }
+
+        return [.. found.OfType<TAggregate>()];
     }
 
     public async Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
