@@ -7513,6 +7513,8 @@ export interface operations {
                 sizeClass?: components["schemas"]["SizeClass"];
                 /** @description Has a dossier in this state, as the caller sees its state; needs the permission `enrollments.read`. */
                 enrollmentStatus?: components["schemas"]["EnrollmentStatus"];
+                /** @description Founding province, for those who see several. */
+                province?: string;
             };
             header?: never;
             path?: never;
