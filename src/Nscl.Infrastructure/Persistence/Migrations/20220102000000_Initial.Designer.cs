@@ -779,6 +779,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
+                    b.Property<DateOnly?>("SupplementDeadline")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("supplement_deadline")
+                        .HasComputedColumnSql("CASE WHEN status = 'supplementRequired' THEN make_date(\n  split_part(supplements -> -1 ->> 'deadline', '-', 1)::int,\n  split_part(supplements -> -1 ->> 'deadline', '-', 2)::int,\n  split_part(supplements -> -1 ->> 'deadline', '-', 3)::int) END", true);
+
                     b.Property<string>("Supplements")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -798,6 +804,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("PolicyVersionId")
                         .HasDatabaseName("ix_enrollments_policy_version_id");
+
+                    b.HasIndex("SupplementDeadline")
+                        .HasDatabaseName("ix_enrollments_supplement_deadline")
+                        .HasFilter("supplement_deadline IS NOT NULL");
 
                     b.HasIndex("EnterpriseId", "Status")
                         .HasDatabaseName("ix_enrollments_enterprise");

@@ -863,6 +863,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     listed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, computedColumnSql: "coalesce(submitted_at, created_at)", stored: true),
                     requested_total = table.Column<long>(type: "bigint", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    supplement_deadline = table.Column<DateOnly>(type: "date", nullable: true, computedColumnSql: "CASE WHEN status = 'supplementRequired' THEN make_date(\n  split_part(supplements -> -1 ->> 'deadline', '-', 1)::int,\n  split_part(supplements -> -1 ->> 'deadline', '-', 2)::int,\n  split_part(supplements -> -1 ->> 'deadline', '-', 3)::int) END", stored: true),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     clocks = table.Column<string>(type: "jsonb", nullable: true)
@@ -1116,6 +1117,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_enrollments_status",
                 table: "enrollments",
                 columns: new[] { "province", "status", "listed_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrollments_supplement_deadline",
+                table: "enrollments",
+                column: "supplement_deadline",
+                filter: "supplement_deadline IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux__enrollment__code_taken",
