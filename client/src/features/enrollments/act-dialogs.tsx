@@ -6,6 +6,7 @@ import { useController, useForm, useWatch, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ApiError, newIdempotencyKey } from '@/api/client';
+import { useReturnFocus } from '@/shared/lib/use-return-focus';
 import { formatDate, formatVnd, vndInWords } from '@/shared/lib/vi';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { Form } from '@/shared/ui/form';
@@ -76,6 +77,7 @@ function useTitle({ answer, action }: ActDialogProps): string {
 }
 
 export function ActDialog(props: ActDialogProps) {
+  useReturnFocus();
   switch (props.action) {
     case 'requestSupplement':
       return <SupplementDialog {...props} />;
@@ -332,13 +334,17 @@ type Approval = z.input<typeof approveSchema>;
 function ApproveDialog(props: ActDialogProps) {
   const { t, i18n } = useTranslation('enrollments');
   const send = useSend(props);
-  const { answer, onClose } = props;
+  const { answer, onClose, today } = props;
   const subsidy = useQuery(enrollmentSubsidyQuery(answer.data.id, i18n.resolvedLanguage ?? 'vi')).data;
   const form = useForm({
     resolver: zodResolver(approveSchema),
     mode: 'onTouched',
     shouldFocusError: false,
-    defaultValues: { decisionNumber: '', decisionDate: null, note: '' } satisfies Approval as Approval,
+    defaultValues: {
+      decisionNumber: '',
+      decisionDate: today ?? null,
+      note: '',
+    } satisfies Approval as Approval,
   });
   return (
     <Modal opened onClose={onClose} title={useTitle(props)} size="md">
@@ -361,6 +367,7 @@ function ApproveDialog(props: ActDialogProps) {
       <Form
         form={form}
         submitLabel={t('acts.approve')}
+        allOptional
         onCancel={onClose}
         onSubmit={async ({ decisionNumber, decisionDate, note }) => {
           await send({

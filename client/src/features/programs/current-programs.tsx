@@ -10,15 +10,25 @@ import { Section } from '@/shared/ui/section';
 import './i18n';
 import { programsQuery } from './queries';
 
-/** The programmes that run, for readers of the home page who have no dossiers to look at. */
-export function CurrentPrograms() {
+/**
+ * The programmes that run, for readers of the home page who have no dossiers to look at.
+ * `today` is the business date, yyyy-MM-dd.
+ */
+export function CurrentPrograms({ today }: { today: string | undefined }) {
   const { t } = useTranslation('programs');
   const query = useQuery(programsQuery({}));
-  const running = query.data?.items.filter(({ status }) => status === 'promulgated') ?? [];
+  const running = (query.data?.items ?? []).filter(
+    ({ status, periodTo }) => status === 'promulgated' && (today === undefined || periodTo >= today),
+  );
   return (
     <Section title={t('current.title')}>
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && running.length === 0 && <EmptyState title={t('empty')} hint={t('emptyHint')} />}
+      {query.data && running.length === 0 && (
+        <EmptyState
+          title={t('current.none')}
+          action={<LinkAnchor to="/programs">{t('current.all')}</LinkAnchor>}
+        />
+      )}
       <List listStyleType="none" spacing="sm">
         {running.map((program) => (
           <List.Item key={program.id}>

@@ -1,7 +1,9 @@
 import { SimpleGrid } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { visibleNavItems } from '@/app/nav';
+import { businessClockQuery } from '@/features/calendar/queries';
 import { EnrollmentOverview } from '@/features/enrollments/overview';
 import { LatestEnrollments } from '@/features/enrollments/latest';
 import { WaitingForMe } from '@/features/enrollments/waiting-for-me';
@@ -31,6 +33,7 @@ function HomePage() {
   const { t } = useTranslation();
   const { session } = Route.useRouteContext();
   const { user, roles, province, enterprises, permissions } = session;
+  const clock = useQuery(businessClockQuery).data;
   const places = visibleNavItems(permissions).filter((item) => item.path !== '/');
   const readsEnrollments = may(permissions, 'enrollments.read');
   const isApplicant = enterprises.length > 0;
@@ -52,7 +55,7 @@ function HomePage() {
       {readsEnrollments && (isApplicant || !may(permissions, STEPS)) && (
         <LatestEnrollments isApplicant={isApplicant} />
       )}
-      {!readsEnrollments && may(permissions, 'programs.read') && <CurrentPrograms />}
+      {!readsEnrollments && may(permissions, 'programs.read') && <CurrentPrograms today={clock?.today} />}
       <Section title={t('home.work')}>
         {places.length === 0 ? (
           <EmptyState title={t('home.noWork')} hint={t('home.noWorkHint')} />

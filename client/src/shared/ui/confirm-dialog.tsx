@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '@/shared/lib/use-return-focus';
 import { ProblemBanner } from './banner';
 
 type ConfirmDialogProps = {
@@ -22,6 +23,7 @@ type ConfirmDialogProps = {
 
 /** Confirms an act that cannot be taken back or that leaves the house. A refusal is shown inside, the text stays. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useReturnFocus();
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="md">
       <ConfirmForm {...props} />

@@ -27,6 +27,8 @@ type FormProps<T extends FieldValues, Output> = {
   rename?: Readonly<Record<string, string>>;
   /** Offered in the banner when somebody else has changed the same object. */
   onReload?: () => void;
+  /** No field has to be filled in: the legend of the star would explain nothing. */
+  allOptional?: boolean;
 };
 
 /**
@@ -41,6 +43,7 @@ export function Form<T extends FieldValues, Output>({
   onCancel,
   rename,
   onReload,
+  allOptional = false,
 }: FormProps<T, Output>) {
   const { t, i18n } = useTranslation();
   const formId = useId();
@@ -121,9 +124,11 @@ export function Form<T extends FieldValues, Output>({
             )}
             <ErrorSummary items={items} />
           </div>
-          <Text size="sm" c="dimmed">
-            {t('form.requiredLegend')}
-          </Text>
+          {!allOptional && (
+            <Text size="sm" c="dimmed">
+              {t('form.requiredLegend')}
+            </Text>
+          )}
           {children}
           <Group gap="xs" mt="xs">
             <Button type="submit" loading={isSubmitting}>
