@@ -20,6 +20,7 @@ import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-i
 import { Route as SignedInEnrollmentsEnrollmentIdRouteImport } from './routes/_signed-in/enrollments/$enrollmentId'
 import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/enrollments/new'
 import { Route as SignedInEnterprisesIndexRouteImport } from './routes/_signed-in/enterprises.index'
+import { Route as SignedInEnterprisesImportRouteImport } from './routes/_signed-in/enterprises.import'
 import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
 import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/programs.index'
 import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
@@ -83,6 +84,12 @@ const SignedInEnterprisesIndexRoute =
     path: '/enterprises/',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInEnterprisesImportRoute =
+  SignedInEnterprisesImportRouteImport.update({
+    id: '/enterprises/import',
+    path: '/enterprises/import',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInEnterprisesNewRoute = SignedInEnterprisesNewRouteImport.update({
   id: '/enterprises/new',
   path: '/enterprises/new',
@@ -121,6 +128,7 @@ export interface FileRoutesByFullPath {
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
@@ -138,6 +146,7 @@ export interface FileRoutesByTo {
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
@@ -157,6 +166,7 @@ export interface FileRoutesById {
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
+  '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
@@ -176,6 +186,7 @@ export interface FileRouteTypes {
     | '/admin/packs'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
+    | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
     | '/enrollments/'
@@ -193,6 +204,7 @@ export interface FileRouteTypes {
     | '/admin/packs'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
+    | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
     | '/enrollments'
@@ -211,6 +223,7 @@ export interface FileRouteTypes {
     | '/_signed-in/admin/packs'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
+    | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
     | '/_signed-in/programs/$programId'
     | '/_signed-in/enrollments/'
@@ -304,6 +317,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInEnterprisesIndexRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/enterprises/import': {
+      id: '/_signed-in/enterprises/import'
+      path: '/enterprises/import'
+      fullPath: '/enterprises/import'
+      preLoaderRoute: typeof SignedInEnterprisesImportRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/enterprises/new': {
       id: '/_signed-in/enterprises/new'
       path: '/enterprises/new'
@@ -350,6 +370,7 @@ interface SignedInRouteChildren {
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
+  SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
@@ -367,6 +388,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
+  SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,

@@ -67,6 +67,7 @@ export const NAV_ITEMS: readonly NavItem[] = [
 const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/enrollments\/new$/, 'enrollments.create'],
   [/^\/enterprises\/new$/, 'enterprises.register'],
+  [/^\/enterprises\/import$/, 'enterprises.import'],
   [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
 ];
 

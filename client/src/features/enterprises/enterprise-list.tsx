@@ -1,5 +1,5 @@
 import { Group, Select, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,6 +9,7 @@ import { useDistricts, useReferenceList } from '@/shared/lib/reference-data';
 import { useListState } from '@/shared/lib/use-list-state';
 import { formatVnd } from '@/shared/lib/vi';
 import { DataTable, type Column } from '@/shared/ui/data-table';
+import { DownloadButton } from '@/shared/ui/download-button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { FilterBar } from '@/shared/ui/filter-bar';
 import { filterVi } from '@/shared/ui/form-fields';
@@ -18,6 +19,8 @@ import { SearchInput } from '@/shared/ui/search-input';
 
 import './i18n';
 import {
+  downloadEnterprises,
+  ENROLLMENT_STATUSES,
   enterprisesQuery,
   ORGANIZATION_TYPES,
   SIZE_CLASSES,
@@ -37,6 +40,9 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
   const districts = useDistricts();
   const sectors = useReferenceList('prioritySectors');
   const mayRegister = may(permissions, 'enterprises.register');
+  const mayImport = may(permissions, 'enterprises.import');
+  const mayExport = may(permissions, 'enterprises.export');
+  const seesDossiers = may(permissions, 'enrollments.read');
 
   const columns = useMemo<Column<EnterpriseItem>[]>(
     () => [
@@ -110,6 +116,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
     search.sectorCode && sectorName(search.sectorCode, sectors.nameOf, t('otherSector')),
     search.organizationType && t(`organizationType.${search.organizationType}`),
     search.sizeClass && t(`sizeClass.${search.sizeClass}`),
+    search.enrollmentStatus && t(`enrollmentStatus.${search.enrollmentStatus}`),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -120,7 +127,22 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
         title={t('title')}
         sub={query.data?.count == null ? undefined : t('count', { count: query.data.count })}
         actions={
-          <Group gap="xs">
+          <Group gap="xs" align="flex-start">
+            {mayExport && (
+              <DownloadButton
+                label={t('export')}
+                download={(language) => downloadEnterprises(search, language)}
+              />
+            )}
+            {mayImport && (
+              <LinkButton
+                to="/enterprises/import"
+                variant="default"
+                leftSection={<IconFileImport size={16} aria-hidden />}
+              >
+                {t('import.link')}
+              </LinkButton>
+            )}
             {mayRegister && (
               <LinkButton to="/enterprises/new" leftSection={<IconPlus size={16} aria-hidden />}>
                 {t('register')}
@@ -183,6 +205,18 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
           clearButtonProps={clearName(t('size.short'))}
           w={190}
         />
+        {seesDossiers && (
+          <Select
+            label={t('filters.enrollmentStatus')}
+            placeholder={t('filters.any')}
+            data={ENROLLMENT_STATUSES.map((value) => ({ value, label: t(`enrollmentStatus.${value}`) }))}
+            value={search.enrollmentStatus ?? null}
+            onChange={(value) => list.set({ enrollmentStatus: value ?? undefined })}
+            clearable
+            clearButtonProps={clearName(t('filters.enrollmentStatus'))}
+            w={190}
+          />
+        )}
       </FilterBar>
       <DataTable
         name="enterprises"

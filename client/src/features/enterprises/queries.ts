@@ -15,7 +15,11 @@ import {
   type Schemas,
   type Versioned,
 } from '@/api/client';
+import { download } from '@/api/download';
+import { upload } from '@/api/upload';
 import { DEFAULT_PAGE_SIZE, listSearch } from '@/shared/lib/use-list-state';
+
+import type { ImportCheck } from './findings';
 
 export type Enterprise = Schemas['EnterpriseDetails'];
 export type EnterpriseItem = Schemas['EnterpriseListItem'];
@@ -31,6 +35,24 @@ export const ORGANIZATION_TYPES = ['enterprise', 'cooperative', 'businessHouseho
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'notSme', 'notApplicable'] as const;
 export const FIELDS = ['agricultureIndustryConstruction', 'tradeServices'] as const;
 
+/** In the order of a dossier's way. */
+export const ENROLLMENT_STATUSES = [
+  'draft',
+  'submitted',
+  'checking',
+  'supplementRequired',
+  'expired',
+  'refused',
+  'valid',
+  'underAppraisal',
+  'appraised',
+  'pendingApproval',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'contracted',
+] as const satisfies readonly Schemas['EnrollmentStatus'][];
+
 const code = z.string().max(80).optional().catch(undefined);
 
 export const enterpriseSearch = listSearch.extend({
@@ -38,6 +60,7 @@ export const enterpriseSearch = listSearch.extend({
   sectorCode: code,
   organizationType: z.enum(ORGANIZATION_TYPES).optional().catch(undefined),
   sizeClass: z.enum(SIZE_CLASSES).optional().catch(undefined),
+  enrollmentStatus: z.enum(ENROLLMENT_STATUSES).optional().catch(undefined),
 });
 
 export type EnterpriseSearch = z.infer<typeof enterpriseSearch>;
@@ -155,6 +178,51 @@ export function useRemoveCertificate(enterpriseId: string) {
       ),
     onSuccess: (saved) => keep(client, saved),
   });
+}
+
+export type ImportResult = Schemas['EnterpriseImport'];
+
+function fileForm(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
+
+/** What an import of the file would do. */
+export function checkImport(
+  file: File,
+  onProgress: (percent: number) => void,
+  signal: AbortSignal,
+): Promise<ImportCheck> {
+  return upload('/api/v1/enterprises/import-checks', fileForm(file), { onProgress, signal });
+}
+
+export function useImportEnterprises() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, key }: { file: File; key: string }) =>
+      upload<ImportResult>('/api/v1/enterprises/imports', fileForm(file), { headers: idempotencyKey(key) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['enterprises'] }),
+  });
+}
+
+export function downloadTemplate(language: string): Promise<void> {
+  return download('/api/v1/enterprises/import-template', language);
+}
+
+/** The list as it is filtered, whole and by name. */
+export function downloadEnterprises(search: EnterpriseSearch, language: string): Promise<void> {
+  const { q, districtCode, sectorCode, organizationType, sizeClass, enrollmentStatus } = search;
+  const filters = Object.entries({
+    q,
+    districtCode,
+    sectorCode,
+    organizationType,
+    sizeClass,
+    enrollmentStatus,
+  }).filter((entry): entry is [string, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined);
+  const query = new URLSearchParams(filters).toString();
+  return download(`/api/v1/enterprises/export${query === '' ? '' : `?${query}`}`, language);
 }
 
 export function taxCodeQuery(taxCode: string) {

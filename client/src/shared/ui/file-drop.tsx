@@ -3,7 +3,8 @@ import { IconRefresh, IconTrash, IconUpload } from '@tabler/icons-react';
 import clsx from 'clsx';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '@/shared/lib/problem';
+import { ApiError } from '@/api/client';
+import { fieldProblemText, problemText } from '@/shared/lib/problem';
 import { formatDecimal, formatInt } from '@/shared/lib/vi';
 import classes from './file-drop.module.css';
 
@@ -35,6 +36,14 @@ export function formatBytes(bytes: number): string {
   return bytes < 1024 * 1024
     ? `${formatInt(Math.max(1, Math.ceil(bytes / 1024)))} KB`
     : `${formatDecimal(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;
+}
+
+/** A refusal of the file itself says why; anything else says what became of the request. */
+function refusalText(error: unknown): string {
+  const fault = error instanceof ApiError && error.errors.length === 1 ? error.errors[0] : undefined;
+  if (fault) return fieldProblemText(fault);
+  const { title, detail } = problemText(error);
+  return `${title}. ${detail}`;
 }
 
 /** Upload field: limits are checked before anything is sent; each file shows its progress and can be retried or removed. */
@@ -76,8 +85,7 @@ export function FileDrop({ label, accept, maxBytes, multiple = false, upload, on
       onUploaded?.(item.file);
     } catch (error) {
       if (controller.signal.aborted) return;
-      const { title, detail } = problemText(error);
-      patch(item.id, { state: 'failed', error: `${title}. ${detail}` });
+      patch(item.id, { state: 'failed', error: refusalText(error) });
     } finally {
       running.current.delete(item.id);
     }
