@@ -19,9 +19,9 @@ function zip(parts: readonly (readonly [string, string])[]): Buffer {
     common.writeUInt32LE(content.length, 18);
     common.writeUInt16LE(path.length, 22);
     bodies.push(Buffer.from('PK\u0003\u0004'), common, path, content);
-    const entry = Buffer.alloc(42 - 26);
-    entry.writeUInt32LE(offset, 12);
-    directory.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, entry.subarray(2), path);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), common, place, path);
     offset += 4 + common.length + path.length + content.length;
   }
   const index = Buffer.concat(directory);

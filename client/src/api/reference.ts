@@ -3,7 +3,7 @@ import { body, fetchClient, type Schemas } from './client';
 
 /** What pickers of several capabilities choose from. */
 
-export type PolicyItemChoice = Pick<Schemas['PolicyItemDetails'], 'code' | 'title' | 'titleEn'>;
+export type PolicyItemChoice = Pick<Schemas['PolicyItemDetails'], 'code' | 'title' | 'titleEn' | 'capUnit'>;
 
 const REFERENCE_MS = 10 * 60_000;
 
@@ -36,7 +36,10 @@ export const policyItemChoicesQuery = (programId: string | undefined, asOf: stri
   });
 
 type Version = Pick<Schemas['PolicyVersionDetails'], 'effectiveFrom' | 'effectiveTo'> & {
-  items: readonly Pick<Schemas['PolicyItemDetails'], 'code' | 'title' | 'titleEn' | 'fundingMode'>[];
+  items: readonly Pick<
+    Schemas['PolicyItemDetails'],
+    'code' | 'title' | 'titleEn' | 'capUnit' | 'fundingMode'
+  >[];
 };
 
 /** The items of the version in force on the date; what the state runs itself cannot be asked for. */
@@ -59,5 +62,18 @@ export const enterpriseChoicesQuery = (q: string) =>
       return items;
     },
     enabled: q.length > 1,
+    staleTime: 60_000,
+  });
+
+/** What an enterprise makes, for the units that it asks support for. */
+export const enterpriseProductsQuery = (enterpriseId: string) =>
+  queryOptions({
+    queryKey: ['reference', 'enterprise-products', enterpriseId],
+    queryFn: async ({ signal }) => {
+      const { products } = await body(
+        fetchClient.GET('/api/v1/enterprises/{enterpriseId}', { params: { path: { enterpriseId } }, signal }),
+      );
+      return products;
+    },
     staleTime: 60_000,
   });

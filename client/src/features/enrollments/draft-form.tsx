@@ -19,6 +19,7 @@ import { CheckboxField, MoneyField, SelectField, TextareaField, TextField } from
 import { draftSchema, emptyLine, openPoints, remaining, SOURCES, type Draft } from './draft';
 import classes from './draft-form.module.css';
 import './i18n';
+import { UnitPicker } from './unit-picker';
 
 export type DraftFormApi = UseFormReturn<Draft>;
 
@@ -26,6 +27,8 @@ type DraftFormProps = {
   form: DraftFormApi;
   /** What the policy offers. */
   items: readonly PolicyItemChoice[];
+  /** Whose products can be chosen. */
+  enterpriseId: string;
   onChange: (draft: Draft) => void;
   /** What the API refused last and no field could take. */
   refused: AppliedProblem | null;
@@ -34,7 +37,7 @@ type DraftFormProps = {
 };
 
 /** The part of a dossier that its applicant writes. It has no button: it saves itself. */
-export function DraftForm({ form, items, onChange, refused, conflict }: DraftFormProps) {
+export function DraftForm({ form, items, enterpriseId, onChange, refused, conflict }: DraftFormProps) {
   const { t } = useTranslation('enrollments');
   const formId = useId();
   const [labels] = useState(() => new Map<string, string>());
@@ -69,6 +72,7 @@ export function DraftForm({ form, items, onChange, refused, conflict }: DraftFor
               form={form}
               index={index}
               items={items}
+              enterpriseId={enterpriseId}
               onRemove={() => lines.remove(index)}
             />
           ))}
@@ -118,13 +122,15 @@ type LineFieldsProps = {
   form: DraftFormApi;
   index: number;
   items: readonly PolicyItemChoice[];
+  enterpriseId: string;
   onRemove: () => void;
 };
 
-function LineFields({ form, index, items, onRemove }: LineFieldsProps) {
+function LineFields({ form, index, items, enterpriseId, onRemove }: LineFieldsProps) {
   const { t, i18n } = useTranslation('enrollments');
   const { control } = form;
   const isEnglish = i18n.resolvedLanguage === 'en';
+  const itemCode = useWatch({ control, name: `supportLines.${index}.itemCode` });
   const unitName = useController({ control, name: `supportLines.${index}.unitName` });
   const number = index + 1;
   return (
@@ -140,6 +146,12 @@ function LineFields({ form, index, items, onRemove }: LineFieldsProps) {
             label: isEnglish ? titleEn : title,
           }))}
           required
+        />
+        <UnitPicker
+          form={form}
+          index={index}
+          capUnit={items.find(({ code }) => code === itemCode)?.capUnit}
+          enterpriseId={enterpriseId}
         />
         <TextField
           control={control}

@@ -126,6 +126,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
       >
         {mayEdit ? (
           <DraftForm
+            enterpriseId={enrollment.enterpriseId}
             form={form}
             items={withCurrentItems(items ?? [], enrollment.supportLines)}
             onChange={onChange}

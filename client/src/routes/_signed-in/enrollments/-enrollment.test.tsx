@@ -135,6 +135,60 @@ describe('a draft', { timeout: 30_000 }, () => {
     expect(await screen.findByText(/^Đã tự lưu bản nháp lúc/, {}, { timeout: 10_000 })).toBeVisible();
   });
 
+  it('offers the systems of the catalogue where the policy counts systems, and keeps a typed name', async () => {
+    const sent: Schemas['UpdateEnrollmentRequest'][] = [];
+    const names = (list: string, items: [string, string][]) => ({
+      list,
+      items: items.map(([code, nameVi]) => ({ code, nameVi, nameEn: code })),
+    });
+    server.use(
+      http.get('*/api/v1/programs/:id/policy-versions', () =>
+        HttpResponse.json({
+          items: [
+            {
+              effectiveFrom: '2021-01-01',
+              items: [
+                {
+                  code: 'P50-CERT',
+                  title: 'Chứng nhận hệ thống quản lý',
+                  titleEn: 'Certification',
+                  capUnit: 'system',
+                  fundingMode: 'reimbursement',
+                },
+              ],
+            },
+          ],
+        }),
+      ),
+      http.get('*/api/v1/reference-data/managementSystems', () =>
+        HttpResponse.json(
+          names('managementSystems', [
+            ['iso22000', 'Hệ thống quản lý an toàn thực phẩm'],
+            ['traceability', 'Hệ thống truy xuất nguồn gốc'],
+          ]),
+        ),
+      ),
+      http.get('*/api/v1/reference-data/tools', () => HttpResponse.json(names('tools', [['fiveS', '5S']]))),
+      http.put(`*/api/v1/enrollments/${ID}`, async ({ request }) => {
+        sent.push((await request.json()) as Schemas['UpdateEnrollmentRequest']);
+        return answer(draft, `"${sent.length + 1}"`);
+      }),
+    );
+    await openApp(URL);
+    const picker = () => screen.getByRole('combobox', { name: 'Hệ thống, tiêu chuẩn' });
+    await waitFor(() => expect(picker()).toHaveValue('Hệ thống quản lý an toàn thực phẩm'), {
+      timeout: 5_000,
+    });
+    await userEvent.click(picker());
+    await userEvent.click(await screen.findByRole('option', { name: 'Hệ thống truy xuất nguồn gốc' }));
+
+    expect(screen.getByLabelText(/^Hệ thống, sản phẩm đề nghị hỗ trợ/)).toHaveValue('TCVN ISO 22000:2018');
+    await waitFor(() => expect(sent.at(-1)?.supportLines?.[0]?.unitKey).toBe('traceability'), {
+      timeout: 10_000,
+    });
+    expect(sent.at(-1)?.supportLines?.[0]?.unitName).toBe('TCVN ISO 22000:2018');
+  });
+
   it('shows a refusal at its field', async () => {
     server.use(
       http.put(`*/api/v1/enrollments/${ID}`, () =>
