@@ -10,6 +10,9 @@ public static class VietnameseSearch
 {
     public const int MaxLength = 100;
     private const int MaxWords = 8;
+
+    /// <summary>Stands between the words of a search key (see <c>f_search_key</c>). Folded text has no capitals.</summary>
+    private const char WordSeparator = 'Z';
     private static readonly char[] QuotationMarks = ['"', '\u201C', '\u201D'];
 
     /// <summary>Groups of folded forms that mean the same; a query that holds one form also finds the others.</summary>
@@ -86,6 +89,6 @@ public static class VietnameseSearch
         return false;
     }
 
-    private static string Like(string word) =>
-        "%" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+    private static string Like(string words) =>
+        "%" + words.Replace(' ', WordSeparator).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 }
