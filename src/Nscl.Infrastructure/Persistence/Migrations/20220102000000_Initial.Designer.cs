@@ -809,7 +809,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_enrollments_supplement_deadline")
                         .HasFilter("supplement_deadline IS NOT NULL");
 
-                    b.HasIndex("EnterpriseId", "Status")
+                    b.HasIndex("EnterpriseId", "Status", "Province")
                         .HasDatabaseName("ix_enrollments_enterprise");
 
                     b.HasIndex("Province", "ListedAt", "Id")

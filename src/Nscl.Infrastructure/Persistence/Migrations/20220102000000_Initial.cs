@@ -1096,7 +1096,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_enrollments_enterprise",
                 table: "enrollments",
-                columns: new[] { "enterprise_id", "status" });
+                columns: new[] { "enterprise_id", "status", "province" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrollments_listed",
