@@ -17,8 +17,9 @@ export function DecisionView({ decision }: { decision: Schemas['EnrollmentDecisi
           value: decision.isApproval ? t('decision.approval') : t('decision.rejection'),
         },
         ...(decision.number ? [{ term: t('decision.number'), value: decision.number }] : []),
-        ...(decision.date ? [{ term: t('decision.date'), value: formatDate(decision.date) }] : []),
-        { term: t('decision.on'), value: formatDate(decision.decidedOn) },
+        decision.date
+          ? { term: t('decision.date'), value: formatDate(decision.date) }
+          : { term: t('decision.on'), value: formatDate(decision.decidedOn) },
         { term: t('decision.by'), value: decision.decidedByName },
         {
           term: t('decision.published'),
