@@ -47,7 +47,7 @@ export function supportInWords(item: PolicyItem, t: T): string {
       : t('policy.stateRun', { rate: formatRate(item.rate) });
   }
   if (item.calculation === 'fixedAmount') {
-    if (item.fixedAmount != null) return t('policy.fixed', { amount: shortAmount(item.fixedAmount) });
+    if (item.fixedAmount != null) return t('policy.fixed', { amount: shortAmount(item.fixedAmount, t) });
     return t(
       item.notStated.includes('fixedAmount') || item.notStated.includes('fixedAmounts')
         ? 'policy.fixedNotStated'
@@ -59,19 +59,17 @@ export function supportInWords(item: PolicyItem, t: T): string {
   return `${rate}, ${capInWords(item, t)}.`;
 }
 
-/** "45 triệu đồng", "45 million đồng". */
-function shortAmount(amount: number): string {
+/** A round amount as people say it: "45 triệu đồng", "1,3 tỷ đồng", "VND 45 million". */
+function shortAmount(amount: number, t: T): string {
   const millions = amount / 1_000_000;
   const isRound = millions >= 1 && Number.isInteger(millions * 100);
-  return inLanguage(
-    formatVndShort(amount),
-    isRound ? `${formatDecimal(millions)} million đồng` : `${formatVnd(amount)}`,
-  );
+  const english = isRound ? t('policy.millions', { amount: formatDecimal(millions) }) : formatVnd(amount);
+  return inLanguage(formatVndShort(amount), english);
 }
 
 function capInWords(item: PolicyItem, t: T): string {
   if (item.cap == null) return t(item.notStated.includes('cap') ? 'policy.capNotStated' : 'policy.noCap');
-  const amount = shortAmount(item.cap);
+  const amount = shortAmount(item.cap, t);
   return item.capUnit == null
     ? t('policy.cap', { amount })
     : t('policy.capPer', { amount, unit: t(`capUnit.${item.capUnit}`) });
