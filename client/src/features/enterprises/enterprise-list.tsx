@@ -157,7 +157,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
           placeholder={t('filters.searchHint')}
           value={search.q ?? ''}
           onCommit={(q) => list.set({ q: q || undefined })}
-          w={280}
+          w={240}
         />
         <Select
           label={t('form.district')}
@@ -170,7 +170,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
           nothingFoundMessage={tc('form.noMatch')}
           clearable
           clearButtonProps={clearName(t('form.district'))}
-          w={190}
+          w={170}
         />
         <Select
           label={t('form.sector')}
@@ -183,7 +183,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
           nothingFoundMessage={tc('form.noMatch')}
           clearable
           clearButtonProps={clearName(t('form.sector'))}
-          w={210}
+          w={190}
         />
         <Select
           label={t('form.organizationType')}
@@ -193,7 +193,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
           onChange={(value) => list.set({ organizationType: value ?? undefined })}
           clearable
           clearButtonProps={clearName(t('form.organizationType'))}
-          w={170}
+          w={150}
         />
         <Select
           label={t('size.short')}
@@ -203,7 +203,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
           onChange={(value) => list.set({ sizeClass: value ?? undefined })}
           clearable
           clearButtonProps={clearName(t('size.short'))}
-          w={190}
+          w={160}
         />
         {seesDossiers && (
           <Select

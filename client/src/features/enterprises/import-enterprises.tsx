@@ -35,7 +35,7 @@ export function ImportEnterprises() {
   };
 
   return (
-    <Stack gap="md">
+    <>
       <Section
         title={t('import.templateTitle')}
         sub={t('import.templateHint')}
@@ -64,7 +64,7 @@ export function ImportEnterprises() {
           />
         </>
       )}
-    </Stack>
+    </>
   );
 }
 

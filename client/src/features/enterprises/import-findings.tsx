@@ -60,7 +60,7 @@ export function ImportFindings({ check }: { check: ImportCheck }) {
       }
     >
       <Table.ScrollContainer
-        minWidth={620}
+        minWidth={290}
         mah={520}
         scrollAreaProps={{
           viewportProps: { tabIndex: 0, 'aria-label': t('import.findings'), role: 'group' },
@@ -71,7 +71,6 @@ export function ImportFindings({ check }: { check: ImportCheck }) {
             <Table.Tr>
               <Table.Th scope="col">{t('import.row')}</Table.Th>
               <Table.Th scope="col">{t('import.column')}</Table.Th>
-              <Table.Th scope="col">{t('import.severity')}</Table.Th>
               <Table.Th scope="col">{t('import.finding')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -98,8 +97,10 @@ export function ImportFindings({ check }: { check: ImportCheck }) {
                     >
                       {t(`import.kinds.${kind}`)}
                     </StatusBadge>
+                    <Text size="sm" mt={4}>
+                      {inLanguage(finding.textVi, finding.textEn)}
+                    </Text>
                   </Table.Td>
-                  <Table.Td>{inLanguage(finding.textVi, finding.textEn)}</Table.Td>
                 </Table.Tr>
               );
             })}
