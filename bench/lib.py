@@ -5,8 +5,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = os.environ.get("PEERS", "/tmp/peers")
 DATA = os.environ.get("DATADIR", PEERS + "/data")
 PORT = os.environ.get("PGPORT", "55733")
-WORKLOADS = ["W1", "W2", "W3", "W4", "W5", "W6"]
-COUNT = {"W1": 20000, "W2": 5000, "W3": 1000, "W4": 20000, "W5": 5000, "W6": 1}
+WORKLOADS = ["W1", "W2", "W3", "W4", "W5", "W6", "SC"]
+COUNT = {"W1": 20000, "W2": 5000, "W3": 1000, "W4": 20000, "W5": 5000, "W6": 1, "SC": 5000}
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -42,7 +42,7 @@ def raw_values(w, p, r):
     if w == "W3":
         t = r.choice(p["terms"])
         return {"q": r.choice([t, fold(t)]), "q_folded": fold(t)}
-    if w == "W4":
+    if w in ("W4", "SC"):
         return {"enterprise_id": ent, "programme_id": r.choice(p["programmes"])[0], "status": "submitted", "amount": r.randrange(10, 51) * 1_000_000}
     if w == "W5":
         return {"course_id": r.choice(p["hot_courses"]), "enterprise_id": ent, "name": "Nguyễn Văn An", "email": "b@UNIQ@@example.vn"}
