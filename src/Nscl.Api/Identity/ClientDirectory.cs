@@ -37,7 +37,8 @@ internal sealed class ClientDirectory(IServiceScopeFactory scopes, ICurrentUser 
             UserName = clientId,
             FullName = client.Name,
             Province = client.Province,
-            Provinces = client.Provinces,
+            Provinces = client.Standing.Seen,
+            Heir = client.Standing.Heir,
             Roles = ["integration"],
             Permissions = principal.GetScopes().Where(client.Scopes.Contains).ToHashSet(StringComparer.Ordinal),
             Rows = RowScope.All,
@@ -71,7 +72,7 @@ internal sealed class ClientDirectory(IServiceScopeFactory scopes, ICurrentUser 
             await ScopesOfAsync(applications, application, cancellationToken));
     }
 
-    private sealed record Client(string Name, string Province, IReadOnlyList<string> Provinces, IReadOnlySet<string> Scopes);
+    private sealed record Client(string Name, string Province, ProvinceStanding Standing, IReadOnlySet<string> Scopes);
 }
 
 /// <summary>A client acts under an id of its own, derived from its name, so that the audit trail can name it.</summary>

@@ -1,3 +1,6 @@
+using Nscl.Domain.AdminUnits;
+using Nscl.Domain.Common;
+
 namespace Nscl.Application.Common;
 
 /// <summary>Who acts, and what rows and operations that opens. Read once per request from live data (S10: a change of role works at once).</summary>
@@ -12,8 +15,15 @@ public sealed record CurrentUser
 
     public string FullName { get; init; } = string.Empty;
 
-    /// <summary>The user's own province: new rows belong to it.</summary>
+    /// <summary>The user's own province.</summary>
     public string Province { get; init; } = string.Empty;
+
+    /// <summary>The province that continues <see cref="Province"/>, from the day of succession on.</summary>
+    public string? Heir { get; init; }
+
+    /// <summary>The province that a new row of this user belongs to.</summary>
+    /// <exception cref="RuleViolationException">The user's province has ended: its heir's people found new rows.</exception>
+    public string ProvinceOfNewRows => Heir is null ? Province : throw ProvinceRules.Ended(Province, Heir);
 
     /// <summary>Own province and, from the date of succession, those it succeeded (product.md §4).</summary>
     public IReadOnlyList<string> Provinces { get; init; } = [];

@@ -22,7 +22,8 @@ internal sealed class SubmitEnrollmentHandler(INsclDb db, ICurrentUser current, 
         var enrollment = await db.LoadEnrollmentAsync(command.EnrollmentId, command.ExpectedVersion, cancellationToken);
         var (program, policy, terms) = await db.TermsAsync(enrollment, command.Body.ReceivedOn ?? clock.Today, cancellationToken);
         // Taken back with the transaction when the dossier refuses: the series has no gaps.
-        var number = await db.NextNumberAsync("receipt:" + program.Code, enrollment.Province, clock.Today.Year, cancellationToken);
+        // The series is the program's own: an heir's dossiers go on counting where the predecessor's stand.
+        var number = await db.NextNumberAsync("receipt:" + program.Code, program.Province, clock.Today.Year, cancellationToken);
         enrollment.Submit(number, terms, current.User.ActOf(clock), command.Body.ReceivedOn);
         await db.AddPreliminaryCalculationAsync(enrollment, program, policy, clock, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -54,4 +54,16 @@ internal static class EnterpriseLoading
 
         return enterprise;
     }
+
+    /// <summary>
+    /// Within a province the database keeps tax codes unique. An heir's people see several provinces, and must not found anew
+    /// whom a predecessor knows.
+    /// </summary>
+    public static async Task RequireFreeTaxCodeAsync(this INsclDb db, CurrentUser user, Enterprise enterprise, CancellationToken cancellationToken)
+    {
+        if (user.Provinces.Count > 1 && await db.Enterprises.AnyAsync(row => row.TaxCode == enterprise.TaxCode && row.Province != enterprise.Province, cancellationToken))
+        {
+            throw EnterpriseRules.TaxCodeTaken(enterprise.TaxCode);
+        }
+    }
 }

@@ -18,14 +18,15 @@ internal sealed class RegisterEnterpriseHandler(INsclDb db, EnterpriseReading re
 {
     public async ValueTask<Versioned<EnterpriseDetails>> Handle(RegisterEnterpriseCommand command, CancellationToken cancellationToken)
     {
-        var (input, today) = (command.Body, clock.Today);
+        var (province, input, today) = (current.User.ProvinceOfNewRows, command.Body, clock.Today);
         if (input.TaxCodeOverrideReason is not null)
         {
             current.User.Require(Permissions.EnterprisesOverrideTaxCode);
         }
 
         await EnterpriseReferences.RequireKnownAsync(db, current.User, today, input, before: null, cancellationToken);
-        var enterprise = Enterprise.Register(current.User.Province, input.TaxCode, input.TaxCodeOverrideReason, input.Profile, today);
+        var enterprise = Enterprise.Register(province, input.TaxCode, input.TaxCodeOverrideReason, input.Profile, today);
+        await db.RequireFreeTaxCodeAsync(current.User, enterprise, cancellationToken);
         input.DeclareFor(enterprise, today);
         db.Enterprises.Add(enterprise);
         await db.SaveChangesAsync(cancellationToken);

@@ -35,6 +35,7 @@ internal sealed class UpdateEnterpriseHandler(INsclDb db, EnterpriseReading read
             // An enterprise's own people may change what they declare, not which enterprise they are.
             current.User.Require(Permissions.EnterprisesRegister);
             enterprise.CorrectTaxCode(input.TaxCode, input.TaxCodeOverrideReason, input.Profile, today);
+            await db.RequireFreeTaxCodeAsync(current.User, enterprise, cancellationToken);
         }
 
         input.DeclareFor(enterprise, today);

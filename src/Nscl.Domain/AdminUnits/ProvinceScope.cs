@@ -34,7 +34,8 @@ public static class ProvinceScope
 
     /// <summary>
     /// The province that acts for <paramref name="province"/> on <paramref name="today"/>: itself, or from the day of succession
-    /// its heir. New rows belong to it.
+    /// its heir. New rows belong to it, and only its own people found them: somebody whose province has ended would not see
+    /// what he founded.
     /// </summary>
     public static string ActingFor(string province, IEnumerable<ProvinceSuccession> successions, DateOnly today)
     {
@@ -64,6 +65,12 @@ public static class ProvinceRules
         "province.cannotSucceedItself",
         "A province cannot be its own heir.",
         new Dictionary<string, object?> { ["province"] = province });
+
+    /// <summary>New rows belong to the heir, and its people found them (product.md §4).</summary>
+    public static RuleViolationException Ended(string province, string heir) => new(
+        "province.ended",
+        "The province of this account has ended; its heir founds new records.",
+        new Dictionary<string, object?> { ["province"] = province, ["heir"] = heir });
 
     public static RuleViolationException CircularSuccession(string province) => new(
         "province.circularSuccession",

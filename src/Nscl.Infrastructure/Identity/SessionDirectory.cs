@@ -47,13 +47,15 @@ public sealed class SessionDirectory(IServiceScopeFactory scopes, TimeProvider c
                            select new { role.Id, role.Name, role.SeesAllRows }).ToListAsync(cancellationToken);
         var roleIds = roles.ConvertAll(static role => role.Id);
         var permissions = await db.Set<RolePermission>().Where(grant => roleIds.Contains(grant.RoleId)).Select(static grant => grant.Permission).ToListAsync(cancellationToken);
+        var standing = await ProvinceScopes.OfAsync(db, user.Province, businessClock.Today, cancellationToken);
         return new CurrentUser
         {
             Id = user.Id,
             UserName = user.UserName!,
             FullName = user.FullName,
             Province = user.Province,
-            Provinces = await ProvinceScopes.OfAsync(db, user.Province, businessClock.Today, cancellationToken),
+            Provinces = standing.Seen,
+            Heir = standing.Heir,
             Roles = roles.ConvertAll(static role => role.Name!),
             Permissions = permissions.ToHashSet(StringComparer.Ordinal),
             Rows = roles.Exists(static role => role.SeesAllRows)

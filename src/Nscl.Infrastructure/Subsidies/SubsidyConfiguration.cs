@@ -43,7 +43,7 @@ internal sealed class SubsidyConfiguration :
             table.HasCheckConstraint("ck__subsidy__cap_exceeded", "cap IS NULL OR held <= cap");
             table.HasCheckConstraint("ck__subsidy__balance_negative", "held >= 0");
         });
-        builder.HasKey(static balance => new { balance.Province, balance.EnterpriseId, balance.ProgramId, balance.ItemCode, balance.UnitKey });
+        builder.HasKey(static balance => new { balance.EnterpriseId, balance.ProgramId, balance.ItemCode, balance.UnitKey });
         builder.Property(static balance => balance.Province).HasMaxLength(32);
         builder.Property(static balance => balance.ItemCode).HasMaxLength(64);
         builder.Property(static balance => balance.UnitKey).HasMaxLength(200);

@@ -8,6 +8,7 @@ namespace Nscl.Infrastructure.Subsidies;
 /// </summary>
 internal sealed class SubsidyUnitBalance
 {
+    /// <summary>The enterprise's, whoever decided: what the predecessor and the heir of a province grant adds up to one balance.</summary>
     public required string Province { get; init; }
 
     public Guid EnterpriseId { get; init; }
@@ -34,8 +35,8 @@ internal static class SubsidyUnitBalances
           after bigint := CASE WHEN NEW.state <> 'released' THEN NEW.amount ELSE 0 END;
         BEGIN
           INSERT INTO subsidy_unit_balances (province, enterprise_id, program_id, item_code, unit_key, held, cap)
-          VALUES (NEW.province, NEW.enterprise_id, NEW.program_id, NEW.item_code, NEW.unit_key, after - before, NEW.cumulative_cap)
-          ON CONFLICT (province, enterprise_id, program_id, item_code, unit_key)
+          VALUES ((SELECT province FROM enterprises WHERE id = NEW.enterprise_id), NEW.enterprise_id, NEW.program_id, NEW.item_code, NEW.unit_key, after - before, NEW.cumulative_cap)
+          ON CONFLICT (enterprise_id, program_id, item_code, unit_key)
           DO UPDATE SET held = subsidy_unit_balances.held + EXCLUDED.held, cap = EXCLUDED.cap;
           RETURN NEW;
         END $balance$;

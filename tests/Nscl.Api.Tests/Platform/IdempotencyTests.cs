@@ -68,10 +68,12 @@ public sealed class IdempotencyTests(ClockedApiFixture fixture) : ApiTests<Clock
             first = officer.PostJsonAsync(EnterpriseCalls.Route, input.ToJsonString(), idempotencyKey: key);
             while ((long)(await Database.ScalarAsAdminAsync("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'enterprises'::regclass"))! == 0)
             {
+                first.IsCompleted.ShouldBeFalse("the first request never came to the gate");
                 await Task.Delay(20, Stop);
             }
 
-            await (await officer.PostJsonAsync(EnterpriseCalls.Route, input.ToJsonString(), idempotencyKey: key)).ShouldBeProblemAsync(HttpStatusCode.Conflict, "idempotency.inFlight");
+            var twin = officer.PostJsonAsync(EnterpriseCalls.Route, input.ToJsonString(), idempotencyKey: key);
+            await (await twin.WaitAsync(TimeSpan.FromSeconds(15), Stop)).ShouldBeProblemAsync(HttpStatusCode.Conflict, "idempotency.inFlight");
             await closed.CommitAsync(Stop);
         }
 
