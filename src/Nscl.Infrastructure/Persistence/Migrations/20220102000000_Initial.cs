@@ -460,17 +460,17 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "subsidy_unit_balances",
                 columns: table => new
                 {
-                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
                     program_id = table.Column<Guid>(type: "uuid", nullable: false),
                     item_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     unit_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     held = table.Column<long>(type: "bigint", nullable: false),
                     cap = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_subsidy_unit_balances", x => new { x.province, x.enterprise_id, x.program_id, x.item_code, x.unit_key });
+                    table.PrimaryKey("pk_subsidy_unit_balances", x => new { x.enterprise_id, x.program_id, x.item_code, x.unit_key });
                     table.CheckConstraint("ck__subsidy__balance_negative", "held >= 0");
                     table.CheckConstraint("ck__subsidy__cap_exceeded", "cap IS NULL OR held <= cap");
                 });

@@ -2022,11 +2022,6 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             modelBuilder.Entity("Nscl.Infrastructure.Subsidies.SubsidyUnitBalance", b =>
                 {
-                    b.Property<string>("Province")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("province");
-
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
@@ -2053,7 +2048,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("held");
 
-                    b.HasKey("Province", "EnterpriseId", "ProgramId", "ItemCode", "UnitKey")
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.HasKey("EnterpriseId", "ProgramId", "ItemCode", "UnitKey")
                         .HasName("pk_subsidy_unit_balances");
 
                     b.ToTable("subsidy_unit_balances", null, t =>
