@@ -30,6 +30,7 @@ export function Papers({ enrollment, during }: PapersProps) {
   const [extra, setExtra] = useState<DocumentKind | null>(null);
   const [removing, setRemoving] = useState<Paper | null>(null);
   const remove = useRemoveDocument(enrollment.id);
+  const asked = askedFor(enrollment);
   const required = checklist.filter((item) => item.isRequired);
   const listed = new Set(checklist.map(({ kind }) => kind));
   const others = DOCUMENT_KINDS.filter((kind) => !listed.has(kind));
@@ -53,13 +54,18 @@ export function Papers({ enrollment, during }: PapersProps) {
                 <Text size="sm" fw={500}>
                   {t(`papers.kinds.${kind}`)}
                 </Text>
-                <Presence isRequired={item.isRequired} isPresent={item.isPresent} />
+                <Presence
+                  isRequired={item.isRequired}
+                  isPresent={item.isPresent}
+                  isAsked={asked.has(item.kind)}
+                />
               </div>
               <Versions enrollmentId={enrollment.id} versions={versions} onRemove={setRemoving} />
               {mayAttach && (
                 <PaperUpload
                   // A new version closes the field again.
                   key={versions.length}
+                  isAsked={asked.has(item.kind)}
                   enrollmentId={enrollment.id}
                   kind={kind}
                   replaces={versions.findLast(({ isCurrent }) => isCurrent)?.id}
@@ -113,8 +119,33 @@ export function Papers({ enrollment, during }: PapersProps) {
   );
 }
 
-function Presence({ isRequired, isPresent }: { isRequired: boolean; isPresent: boolean }) {
+/** Kinds that the office has sent the dossier back for, and that have not come in anew since. */
+function askedFor({ status, supplements, documents }: Enrollment): ReadonlySet<string> {
+  const round = status === 'supplementRequired' ? supplements.at(-1) : undefined;
+  return new Set(
+    round?.items.filter(
+      (kind) =>
+        !documents.some(
+          (paper) =>
+            paper.kind === kind &&
+            paper.isCurrent &&
+            Date.parse(paper.uploadedAt) >= Date.parse(round.requestedAt),
+        ),
+    ),
+  );
+}
+
+type PresenceProps = { isRequired: boolean; isPresent: boolean; isAsked: boolean };
+
+function Presence({ isRequired, isPresent, isAsked }: PresenceProps) {
   const { t } = useTranslation('enrollments');
+  if (isAsked) {
+    return (
+      <StatusBadge tone="supplement" icon={IconAlertTriangle}>
+        {t('papers.asked')}
+      </StatusBadge>
+    );
+  }
   if (isPresent) {
     return (
       <StatusBadge tone="approved" icon={IconCircleCheck}>
@@ -209,9 +240,9 @@ type UploadProps = {
 };
 
 /** The field for a paper that is missing; where one is there, a newer version is offered and not in the way. */
-function PaperUpload(props: UploadProps) {
+function PaperUpload({ isAsked, ...props }: UploadProps & { isAsked: boolean }) {
   const { t } = useTranslation('enrollments');
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(isAsked);
   const name = t(`papers.kinds.${props.kind}`);
   if (props.replaces === undefined || opened) return <Upload {...props} />;
   return (

@@ -1,6 +1,6 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { LinkAnchor } from '@/shared/ui/links';
 import { Section } from '@/shared/ui/section';
@@ -30,7 +30,11 @@ export function WaitingForMe() {
     >
       {isPending && <RowsSkeleton />}
       {error && <ErrorState error={error} onRetry={() => void query.refetch()} />}
-      {data?.items.length === 0 && <EmptyState title={t('waiting.none')} hint={t('waiting.noneHint')} />}
+      {data?.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('waiting.none')}. {t('waiting.noneHint')}
+        </Text>
+      )}
       {data && data.items.length > 0 && <EnrollmentRows rows={data.items} withNextStep />}
     </Section>
   );

@@ -83,7 +83,7 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
         cell: (row) => {
           const name = sectorName(row.sectorCode, sectors.nameOf, t('otherSector'));
           return (
-            <Text size="sm" truncate maw={200} title={name}>
+            <Text size="sm" truncate maw={170} title={name}>
               {name}
             </Text>
           );
@@ -92,7 +92,16 @@ export function EnterpriseList({ search, permissions }: EnterpriseListProps) {
       {
         key: 'sizeClass',
         header: t('size.short'),
-        cell: (row) => (row.sizeClass ? t(`sizeClass.${row.sizeClass}`) : '—'),
+        cell: (row) => (
+          <Text
+            size="sm"
+            truncate
+            maw={110}
+            title={row.sizeClass ? t(`sizeClass.${row.sizeClass}`) : undefined}
+          >
+            {row.sizeClass ? t(`sizeClass.${row.sizeClass}`) : '—'}
+          </Text>
+        ),
       },
       {
         key: 'annualRevenue',

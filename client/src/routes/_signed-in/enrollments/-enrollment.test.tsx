@@ -189,6 +189,48 @@ describe('a draft', { timeout: 30_000 }, () => {
     expect(sent.at(-1)?.supportLines?.[0]?.unitName).toBe('TCVN ISO 22000:2018');
   });
 
+  it.each([
+    ['2022-10-03T02:00:00Z', 'Được yêu cầu bổ sung'],
+    ['2022-10-06T02:00:00Z', 'Đã có'],
+  ])('marks a paper that the office asks for until it comes in anew (%s)', async (uploadedAt, mark) => {
+    const sentBack: Schemas['EnrollmentDetails'] = {
+      ...draft,
+      status: 'supplementRequired',
+      checklist: [{ kind: 'D01', isRequired: true, isPresent: true, documentId: ID }],
+      documents: [
+        {
+          id: ID,
+          kind: 'D01',
+          fileName: 'don-dang-ky.pdf',
+          version: 1,
+          isCurrent: true,
+          sizeBytes: 2048,
+          mediaType: 'application/pdf',
+          uploadedByName: 'A Thuận',
+          uploadedAt,
+          isRemovable: false,
+        },
+      ],
+      supplements: [
+        {
+          reason: 'Chưa ký',
+          deadline: '2022-10-20',
+          items: ['D01'],
+          requestedAt: '2022-10-05T02:00:00Z',
+          requestedOn: '2022-10-05',
+          resubmittedAt: null,
+          resubmittedOn: null,
+          renewedItems: null,
+        },
+      ],
+    };
+    server.use(http.get(`*/api/v1/enrollments/${ID}`, () => answer(sentBack, '"1"')));
+    await openApp(URL);
+    const papers = screen.getByRole('region', { name: 'Thành phần hồ sơ' });
+    expect(within(papers).getByText(mark)).toBeVisible();
+    expect(within(papers).queryByRole('button', { name: /^Xóa/ })).toBeNull();
+  });
+
   it('shows a refusal at its field', async () => {
     server.use(
       http.put(`*/api/v1/enrollments/${ID}`, () =>
