@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
@@ -37,10 +38,12 @@ public interface INsclDb
         where TAggregate : AggregateRoot;
 
     /// <summary>
-    /// Reads rows and their children in one round trip instead of one for each kind of child. For single rows whose children are few: the
-    /// joined rows multiply.
+    /// Reads one representation with the version of its row, without loading the aggregate, in one round trip – for aggregates with few children: the
+    /// joined rows multiply. The statement is compiled once, so <paramref name="select"/> must be the same for a pair of types
+    /// (<see cref="Projection"/>).
     /// </summary>
-    IQueryable<TAggregate> InOneStatement<TAggregate>(IQueryable<TAggregate> rows)
+    /// <returns>Null when there is no such row, or none that the caller may see.</returns>
+    Task<Versioned<TItem>?> ReadVersionedAsync<TAggregate, TItem>(Guid id, Expression<Func<TAggregate, TItem>> select, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot;
 
     /// <summary>The version that the ETag carries.</summary>

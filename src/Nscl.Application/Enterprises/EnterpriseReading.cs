@@ -12,8 +12,7 @@ internal sealed class EnterpriseReading(INsclDb db, IMapper mapper, ICurrentUser
     /// <exception cref="NotFoundException">Unknown, or not visible to the caller.</exception>
     public async Task<Versioned<EnterpriseDetails>> DetailsAsync(Guid enterpriseId, CancellationToken cancellationToken)
     {
-        var (details, version) = await db.InOneStatement(db.Enterprises.Where(row => row.Id == enterpriseId))
-                .ReadVersionedAsync(Projection.Of<Enterprise, EnterpriseDetails>(mapper), cancellationToken)
+        var (details, version) = await db.ReadVersionedAsync(enterpriseId, Projection.Of<Enterprise, EnterpriseDetails>(mapper), cancellationToken)
             ?? throw new NotFoundException("enterprise");
         var size = SizeOf(details.OrganizationType, details.DeclaredFacts);
         return new Versioned<EnterpriseDetails>(

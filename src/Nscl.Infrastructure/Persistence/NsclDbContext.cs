@@ -64,8 +64,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         }
     }
 
-    public IQueryable<TAggregate> InOneStatement<TAggregate>(IQueryable<TAggregate> rows)
-        where TAggregate : AggregateRoot => rows.AsSingleQuery();
+    public Task<Versioned<TItem>?> ReadVersionedAsync<TAggregate, TItem>(Guid id, Expression<Func<TAggregate, TItem>> select, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot => VersionedStatement<TAggregate, TItem>.ReadAsync(this, id, select, cancellationToken);
 
     public async Task<IReadOnlyList<TAggregate>> ReadSharedAsync<TAggregate>(IQueryable<TAggregate> rows, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot
