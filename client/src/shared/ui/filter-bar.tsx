@@ -21,7 +21,7 @@ export function FilterBar({ isFiltered, onClear, children, printed }: FilterBarP
         gap="xs"
         mb="sm"
         align="flex-end"
-        className="no-print"
+        className="filter-bar no-print"
       >
         {children}
         {isFiltered && (
