@@ -5,8 +5,11 @@ import { syntheticTaxCode, withWrongCheckDigit } from './support/tax-code';
 import type { Page } from '@playwright/test';
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).last().click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  // A message that comes above the field moves it, and a list that has lost its field closes.
+  await expect(async () => {
+    await page.getByRole('combobox', { name: label }).last().click();
+    await page.getByRole('option', { name: option, exact: true }).click({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 async function register(page: Page, name: string, taxCode: string): Promise<void> {

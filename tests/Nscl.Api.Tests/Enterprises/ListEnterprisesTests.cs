@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nscl.Api.Tests.Platform;
+using Nscl.Domain.Enterprises;
 using Nscl.TestSupport;
 using Shouldly;
 using Xunit;
@@ -214,6 +215,11 @@ public sealed class ListEnterprisesTests(EnterpriseRegisterFixture fixture) : Ap
             .ShouldBe(["Công ty cổ phần Sâm Ngọc Linh Tu Mơ Rông Kon Tum"]);
         EnterpriseCalls.NamesOf(await SimilarAsync(await SignInAsync("officer.tayninh"), "name=CTCP%20Sam%20Ngoc%20Linh%20Kon%20Tum")).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Similar_names_are_looked_up_from_the_threshold_of_the_domain() =>
+        ((string)(await Database.ScalarAsAdminAsync("SELECT array_to_string(proconfig, ' ') FROM pg_proc WHERE proname = 'nscl_similar_enterprises'"))!)
+            .ShouldContain(FormattableString.Invariant($"pg_trgm.similarity_threshold={EnterpriseNames.SimilarFrom}"));
 
     [Fact]
     public async Task Similar_by_tax_code_names_its_holder_whatever_the_name()
