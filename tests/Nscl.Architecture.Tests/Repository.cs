@@ -12,6 +12,14 @@ internal static class Repository
     public static IEnumerable<string> CSharpBelow(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
 
+    /// <summary>Every C# file below a folder, with its path from the root; generated ones are left out.</summary>
+    public static IReadOnlyList<(string Path, string Text)> FilesBelow(string folder) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(static file => (Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file)))
+            .Where(static file => !file.Item1.Contains("/Migrations/", StringComparison.Ordinal)),
+    ];
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
