@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json;
 using Microsoft.OpenApi;
 using Nscl.Api.Identity;
+using Nscl.Application.Common;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Subsidies;
@@ -62,6 +63,7 @@ internal static class OpenApi
             options.OperationFilter<OperationConventions>();
             options.DocumentFilter<OptionalReferences>();
             options.SchemaFilter<SchemaLimits>();
+            options.ParameterFilter<ParameterLimits>();
         });
         return services;
     }
@@ -166,11 +168,79 @@ internal static class OpenApi
                 concrete.Required?.Remove(JsonInput.FactNumbers);
             }
 
-            if (concrete.Type is { } type && type.HasFlag(JsonSchemaType.Integer) && concrete.Format == "int64")
+            if (context.MemberInfo is { } member && InputLimits.Of(member) is { } limit)
             {
-                concrete.Minimum ??= "-9000000000000000";
-                concrete.Maximum ??= "9000000000000000";
+                concrete.MaxLength ??= limit.Max;
+                concrete.MaxItems ??= limit.MaxItems;
+                concrete.Minimum ??= Number(limit.From);
+                concrete.Maximum ??= Number(limit.To);
             }
+
+            Bound(concrete, RequestBody.MaxJsonBytes);
+        }
+
+        public static string? Number(object? value) => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
+
+        /// <summary>Where nothing narrower is stated, the limit is that of the whole request.</summary>
+        public static void Bound(OpenApiSchema schema, int longest)
+        {
+            if (schema.Type is not { } type)
+            {
+                return;
+            }
+
+            if (type.HasFlag(JsonSchemaType.Integer))
+            {
+                (schema.Minimum, schema.Maximum) = schema.Format == "int32"
+                    ? (schema.Minimum ?? "-2147483648", schema.Maximum ?? "2147483647")
+                    : (schema.Minimum ?? "-9000000000000000", schema.Maximum ?? "9000000000000000");
+            }
+
+            if (type.HasFlag(JsonSchemaType.String) && schema.Enum is null or { Count: 0 } && schema.Format is null)
+            {
+                schema.MaxLength ??= longest;
+            }
+        }
+    }
+
+    /// <summary>The same for what stands in the address; every list pages alike.</summary>
+    private sealed class ParameterLimits : IParameterFilter
+    {
+        public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+        {
+            if (parameter.Schema is not OpenApiSchema schema)
+            {
+                return;
+            }
+
+            if (context.PropertyInfo is { } property && InputLimits.Of(property) is { } limit)
+            {
+                schema.MaxLength = limit.Max ?? schema.MaxLength;
+                schema.Minimum = SchemaLimits.Number(limit.From) ?? schema.Minimum;
+                schema.Maximum = SchemaLimits.Number(limit.To) ?? schema.Maximum;
+            }
+
+            switch (parameter.Name)
+            {
+                case "limit":
+                    (schema.Minimum, schema.Maximum) = ("1", PageRequest.MaxLimit.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case "cursor":
+                    schema.MaxLength = PageRequest.MaxCursorLength;
+                    break;
+                case "sort":
+                    schema.MaxLength = PageRequest.MaxSortLength;
+                    break;
+                default:
+                    break;
+            }
+
+            if (schema.MaxLength == RequestBody.MaxJsonBytes)
+            {
+                schema.MaxLength = RequestShape.MaxTarget;
+            }
+
+            SchemaLimits.Bound(schema, RequestShape.MaxTarget);
         }
     }
 }
