@@ -49,7 +49,10 @@ internal sealed class ListReferenceItemsHandler(INsclDb db, ICurrentUser current
             .Where(item => item.List == list && (item.ProvinceCode == null || provinces.Contains(item.ProvinceCode)))
             .OrderBy(static item => item.ProvinceCode).ThenBy(static item => item.Position).ThenBy(static item => item.Code)
             .ToListAsync(cancellationToken);
-        return items.Count > 0 ? items.ConvertAll(Describe) : throw new NotFoundException("referenceData");
+        // A list of which the caller's province has no entries is empty; one that no pack knows does not exist.
+        return items.Count > 0 || await db.Set<ReferenceItem>().AnyAsync(item => item.List == list, cancellationToken)
+            ? items.ConvertAll(Describe)
+            : throw new NotFoundException("referenceData");
     }
 
     private static ReferenceListItem Describe(ReferenceItem item)
