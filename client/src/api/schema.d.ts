@@ -2210,14 +2210,6 @@ export interface components {
             /** @description The same in English. */
             textEn: string;
         };
-        JsonNode: {
-            readonly options?: components["schemas"]["JsonNodeOptions"] | null;
-            readonly parent?: components["schemas"]["JsonNode"] | null;
-            readonly root: components["schemas"]["JsonNode"];
-        };
-        JsonNodeOptions: {
-            propertyNameCaseInsensitive: boolean;
-        };
         LegalBasisDetails: {
             number: string;
             /** Format: date */
@@ -3504,8 +3496,6 @@ export type SchemaFundingSource = components['schemas']['FundingSource'];
 export type SchemaHoliday = components['schemas']['Holiday'];
 export type SchemaHolidayList = components['schemas']['HolidayList'];
 export type SchemaImportFinding = components['schemas']['ImportFinding'];
-export type SchemaJsonNode = components['schemas']['JsonNode'];
-export type SchemaJsonNodeOptions = components['schemas']['JsonNodeOptions'];
 export type SchemaLegalBasisDetails = components['schemas']['LegalBasisDetails'];
 export type SchemaLevelAmountDetails = components['schemas']['LevelAmountDetails'];
 export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails'];
@@ -8493,7 +8483,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: components["schemas"]["JsonNode"];
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8657,7 +8647,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: components["schemas"]["JsonNode"];
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8746,7 +8736,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    [key: string]: components["schemas"]["JsonNode"];
+                    [key: string]: unknown;
                 };
             };
         };
@@ -8862,7 +8852,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    [key: string]: components["schemas"]["JsonNode"];
+                    [key: string]: unknown;
                 };
             };
         };

@@ -54,6 +54,8 @@ internal static class OpenApi
             });
             options.MapType<Money>(AmountSchema);
             options.MapType<Money?>(AmountSchema);
+            // Any JSON: the inside of a pack is the business of the pack's own schema.
+            options.MapType<JsonNode>(static () => new OpenApiSchema());
             options.MapType<ExplanationValue>(static () => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Integer, Description = "A whole number (đồng, or a rate in hundredths of a percent) or a word." });
             options.MapType<EnrollmentStatusName>(static () => new OpenApiSchema
             {
@@ -62,6 +64,7 @@ internal static class OpenApi
             });
             options.OperationFilter<OperationConventions>();
             options.DocumentFilter<OptionalReferences>();
+            options.DocumentFilter<OpenApiExamples>();
             options.SchemaFilter<SchemaLimits>();
             options.ParameterFilter<ParameterLimits>();
         });

@@ -119,6 +119,44 @@ public sealed class OpenApiTests(World world) : WorldTests(world)
         }
     }
 
+    [Fact]
+    public void Every_json_body_shows_an_example_that_fits_its_schema()
+    {
+        var document = Committed();
+        var faults = new List<string>();
+        var checkedCount = 0;
+        foreach (var (name, content) in Operations())
+        {
+            var bodies = content["responses"]!.AsObject().Select(static response => (At: response.Key, Content: response.Value!["content"]))
+                .Append((At: "request", Content: content["requestBody"]?["content"]));
+            foreach (var (at, body) in bodies.SelectMany(static entry => entry.Content?.AsObject().Where(static media => media.Key.EndsWith("json", StringComparison.Ordinal)).Select(media => (entry.At, Media: media.Value!)) ?? []))
+            {
+                if (body["examples"]?.AsObject().FirstOrDefault().Value is not { } example)
+                {
+                    faults.Add($"{name} {at}: no example");
+                    continue;
+                }
+
+                checkedCount++;
+                faults.AddRange(JsonSchemaCheck.Faults(document, body["schema"]!, JsonSchemaCheck.Resolve(document, example)["value"]).Select(fault => $"{name} {at}: {fault}"));
+            }
+        }
+
+        faults.ShouldBeEmpty();
+        checkedCount.ShouldBeGreaterThan(400);
+    }
+
+    [Theory]
+    [InlineData("""{"enterpriseId":7}""", 2)]
+    [InlineData("""{"programCode":"KT2021","enterpriseId":"01890000-0000-7000-8000-000000000000","surprise":1}""", 1)]
+    [InlineData("""{"programCode":"KT2021","enterpriseId":"01890000-0000-7000-8000-000000000000","channel":"pigeon"}""", 1)]
+    [InlineData("""{"programCode":"KT2021","enterpriseId":"01890000-0000-7000-8000-000000000000","supportLines":[{}]}""", 3)]
+    public void Example_that_does_not_fit_is_found(string example, int count)
+    {
+        var document = Committed();
+        JsonSchemaCheck.Faults(document, JsonNode.Parse("""{"$ref":"#/components/schemas/CreateEnrollmentRequest"}""")!, JsonNode.Parse(example)).Count().ShouldBe(count);
+    }
+
     private static List<(string Name, JsonObject Content)> Operations() =>
     [
         .. Committed()["paths"]!.AsObject().SelectMany(static path => path.Value!.AsObject()
