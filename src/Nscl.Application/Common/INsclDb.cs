@@ -37,6 +37,11 @@ public interface INsclDb
     Task<IReadOnlyList<TAggregate>> ReadSharedAsync<TAggregate>(IQueryable<TAggregate> rows, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot;
 
+    /// <summary>Two kinds in one question: <see cref="ReadSharedAsync{TAggregate}"/>.</summary>
+    Task<(IReadOnlyList<TFirst> First, IReadOnlyList<TSecond> Second)> ReadSharedAsync<TFirst, TSecond>(IQueryable<TFirst> first, IQueryable<TSecond> second, CancellationToken cancellationToken)
+        where TFirst : AggregateRoot
+        where TSecond : AggregateRoot;
+
     /// <summary>
     /// Reads one representation with the version of its row, without loading the aggregate, in one round trip – for aggregates with few children: the
     /// joined rows multiply. The statement is compiled once, so <paramref name="select"/> must be the same for a pair of types

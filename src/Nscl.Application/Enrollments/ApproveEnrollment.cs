@@ -33,8 +33,7 @@ internal sealed class ApproveEnrollmentHandler(INsclDb db, ICurrentUser current,
     public async ValueTask<Versioned<EnrollmentDetails>> Handle(ApproveEnrollmentCommand command, CancellationToken cancellationToken)
     {
         var enrollment = await db.LoadEnrollmentAsync(command.EnrollmentId, command.ExpectedVersion, cancellationToken);
-        var program = await db.FindProgramAsync(enrollment.ProgramCode, cancellationToken);
-        var (_, pinned, _) = await db.TermsAsync(enrollment, clock.Today, cancellationToken);
+        var (program, pinned, _) = await db.TermsAsync(enrollment, clock.Today, cancellationToken);
         var asOf = pinned.Rules.DateOf(enrollment.ReceivedOn ?? clock.Today, clock.Today);
         var policy = await db.PolicyInForceAsync(program, asOf, cancellationToken);
 

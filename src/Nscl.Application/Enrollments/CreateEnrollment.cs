@@ -40,10 +40,9 @@ internal sealed class CreateEnrollmentHandler(INsclDb db, ICurrentUser current, 
         var asked = command.Body;
         var user = current.User;
         var province = user.ProvinceOfNewRows;
-        var program = await db.FindProgramAsync(asked.ProgramCode, cancellationToken);
+        var (program, policy) = await db.FindProgramAsync(asked.ProgramCode, clock.Today, cancellationToken);
         var enterpriseName = await db.Enterprises.Where(row => row.Id == asked.EnterpriseId).Select(static row => row.Name).FirstOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException("enterprise");
-        var policy = await db.PolicyInForceAsync(program, clock.Today, cancellationToken);
         var terms = await db.TermsAsync(asked.EnterpriseId, null, program, policy, cancellationToken);
         var enrollment = Enrollment.Draft(
             province,

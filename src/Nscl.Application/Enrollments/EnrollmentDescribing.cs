@@ -59,8 +59,11 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
     /// <summary>A draft that outlived its policy can still be read: it then shows the version that was last in force.</summary>
     private async Task<KnownTerms> TermsForReadingAsync(Enrollment enrollment, CancellationToken cancellationToken)
     {
-        var program = (await db.ReadSharedAsync(db.Programs.Where(row => row.Id == enrollment.ProgramId), cancellationToken)).Single();
-        var versions = await db.ReadSharedAsync(db.PolicyVersions.Where(row => row.ProgramId == enrollment.ProgramId), cancellationToken);
+        var (programs, versions) = await db.ReadSharedAsync(
+            db.Programs.Where(row => row.Id == enrollment.ProgramId),
+            db.PolicyVersions.Where(row => row.ProgramId == enrollment.ProgramId),
+            cancellationToken);
+        var program = programs.Single();
         var policy = enrollment.PolicyVersionId is { } pinned
             ? versions.Single(version => version.Id == pinned)
             : PolicyVersion.InForceOn(clock.Today, versions) ?? versions.MaxBy(static version => version.EffectiveFrom)!;

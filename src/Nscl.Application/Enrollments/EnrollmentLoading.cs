@@ -20,10 +20,11 @@ internal static class EnrollmentLoading
     /// <param name="today">Picks the policy version while none is pinned.</param>
     public static async Task<(SupportProgram Program, PolicyVersion Policy, EnrollmentTerms Terms)> TermsAsync(this INsclDb db, Enrollment enrollment, DateOnly today, CancellationToken cancellationToken)
     {
-        var program = (await db.ReadSharedAsync(db.Programs.Where(row => row.Id == enrollment.ProgramId), cancellationToken)).Single();
-        var policy = enrollment.PolicyVersionId is { } pinned
-            ? (await db.ReadSharedAsync(db.PolicyVersions.Where(row => row.Id == pinned), cancellationToken)).Single()
-            : await db.PolicyInForceAsync(program, today, cancellationToken);
+        var (programs, versions) = await db.ReadSharedAsync(
+            db.Programs.Where(row => row.Id == enrollment.ProgramId),
+            db.PolicyVersions.Where(row => row.Id == enrollment.PolicyVersionId),
+            cancellationToken);
+        var (program, policy) = (programs.Single(), versions is [var pinned] ? pinned : await db.PolicyInForceAsync(programs.Single(), today, cancellationToken));
         return (program, policy, await TermsAsync(db, enrollment.EnterpriseId, enrollment.Id, program, policy, cancellationToken));
     }
 

@@ -47,8 +47,7 @@ internal sealed class CalculateSubsidyHandler(INsclDb db, IBusinessClock clock) 
     {
         var asked = query.Body;
         var asOf = asked.AsOf ?? clock.Today;
-        var program = await db.FindProgramAsync(asked.ProgramCode, cancellationToken);
-        var policy = await db.PolicyInForceAsync(program, asOf, cancellationToken);
+        var (program, policy) = await db.FindProgramAsync(asked.ProgramCode, asOf, cancellationToken);
         EnterpriseFacts? standing = null;
         var held = HeldFacts.Nothing;
         if (asked.EnterpriseId is { } enterpriseId)

@@ -11,16 +11,26 @@ namespace Nscl.Application.Subsidies;
 /// <summary>Reads what a calculation needs to know besides the dossier: the program's terms, the version in force, what is held already.</summary>
 internal static class SubsidyFactsReading
 {
-    public static async Task<SupportProgram> FindProgramAsync(this INsclDb db, string code, CancellationToken cancellationToken) =>
-        await db.ReadSharedAsync(db.Programs.Where(program => program.Code == code), cancellationToken) is [var program, ..] ? program : throw new NotFoundException("program");
-
-    public static async Task<PolicyVersion> PolicyInForceAsync(this INsclDb db, SupportProgram program, DateOnly asOf, CancellationToken cancellationToken)
+    /// <summary>The program, and its policy in force that day.</summary>
+    public static async Task<(SupportProgram Program, PolicyVersion Policy)> FindProgramAsync(this INsclDb db, string code, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var versions = await db.ReadSharedAsync(
-            db.PolicyVersions.Where(version => version.ProgramId == program.Id && version.EffectiveFrom <= asOf && (version.EffectiveTo == null || version.EffectiveTo >= asOf)),
+        var ofCode = db.Programs.Where(row => row.Code == code);
+        var (programs, versions) = await db.ReadSharedAsync(
+            ofCode,
+            InForce(db, asOf).Where(version => ofCode.Any(row => row.Id == version.ProgramId)),
             cancellationToken);
-        return PolicyVersion.InForceOn(asOf, versions) ?? throw SubsidyRules.NoPolicyInForce(program.Code, asOf);
+        var program = programs is [var found, ..] ? found : throw new NotFoundException("program");
+        return (program, Of(program, asOf, versions));
     }
+
+    public static async Task<PolicyVersion> PolicyInForceAsync(this INsclDb db, SupportProgram program, DateOnly asOf, CancellationToken cancellationToken) =>
+        Of(program, asOf, await db.ReadSharedAsync(InForce(db, asOf).Where(version => version.ProgramId == program.Id), cancellationToken));
+
+    private static IQueryable<PolicyVersion> InForce(INsclDb db, DateOnly asOf) =>
+        db.PolicyVersions.Where(version => version.EffectiveFrom <= asOf && (version.EffectiveTo == null || version.EffectiveTo >= asOf));
+
+    private static PolicyVersion Of(SupportProgram program, DateOnly asOf, IReadOnlyList<PolicyVersion> versions) =>
+        PolicyVersion.InForceOn(asOf, [.. versions.Where(version => version.ProgramId == program.Id)]) ?? throw SubsidyRules.NoPolicyInForce(program.Code, asOf);
 
     public static EligibilityFacts TermsOf(SupportProgram program)
     {

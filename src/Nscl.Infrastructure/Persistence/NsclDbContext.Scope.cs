@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
@@ -15,6 +16,9 @@ namespace Nscl.Infrastructure.Persistence;
 public sealed partial class NsclDbContext
 {
     private const string RowFilter = "rows";
+
+    /// <summary>The transaction whose first statement has still to say whose rows this caller may touch.</summary>
+    internal DbTransaction? NotYetScoped { get; set; }
 
     private CurrentUser Caller => this.GetService<ICurrentUser>().User;
 

@@ -68,10 +68,25 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         where TAggregate : AggregateRoot => VersionedStatement<TAggregate, TItem>.ReadAsync(this, id, select, cancellationToken);
 
     public async Task<IReadOnlyList<TAggregate>> ReadSharedAsync<TAggregate>(IQueryable<TAggregate> rows, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot =>
+        await SharedAsync<TAggregate>(await Stands(rows, ofSecond: false).ToListAsync(cancellationToken), cancellationToken);
+
+    public async Task<(IReadOnlyList<TFirst> First, IReadOnlyList<TSecond> Second)> ReadSharedAsync<TFirst, TSecond>(IQueryable<TFirst> first, IQueryable<TSecond> second, CancellationToken cancellationToken)
+        where TFirst : AggregateRoot
+        where TSecond : AggregateRoot
+    {
+        var stands = (await Stands(first, ofSecond: false).Concat(Stands(second, ofSecond: true)).ToListAsync(cancellationToken)).ToLookup(static stand => stand.OfSecond);
+        return (await SharedAsync<TFirst>([.. stands[false]], cancellationToken), await SharedAsync<TSecond>([.. stands[true]], cancellationToken));
+    }
+
+    private static IQueryable<RowStand> Stands<TAggregate>(IQueryable<TAggregate> rows, bool ofSecond)
+        where TAggregate : AggregateRoot =>
+        rows.AsNoTracking().Select(row => new RowStand { Id = row.Id, Version = EF.Property<uint>(row, VersionProperty), OfSecond = ofSecond });
+
+    private async Task<IReadOnlyList<TAggregate>> SharedAsync<TAggregate>(List<RowStand> stands, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot
     {
         var shared = this.GetService<SharedRows>();
-        var stands = await rows.AsNoTracking().Select(static row => new { row.Id, Version = EF.Property<uint>(row, VersionProperty) }).ToListAsync(cancellationToken);
         var found = stands.ConvertAll(stand => (TAggregate?)shared.Find(stand.Id, stand.Version));
         if (found.Contains(null))
         {
@@ -256,6 +271,16 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         var provinces = Expression.Property(Expression.Constant(this), nameof(ScopeProvinces));
         var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], provinces, Expression.Property(row, ProvinceProperty));
         return Expression.Lambda(Expression.OrElse(Expression.Property(Expression.Constant(this), nameof(ScopeIsEverywhere)), contains), row);
+    }
+
+    /// <summary>Which row, and in which version it stands.</summary>
+    private sealed class RowStand
+    {
+        public Guid Id { get; init; }
+
+        public uint Version { get; init; }
+
+        public bool OfSecond { get; init; }
     }
 
     private sealed class MoneyConverter() : ValueConverter<Money, long>(static money => money.Dong, static dong => new Money(dong));

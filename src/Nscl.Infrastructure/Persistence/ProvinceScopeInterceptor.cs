@@ -1,7 +1,7 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
-using NpgsqlTypes;
 using Nscl.Application.Common;
 
 namespace Nscl.Infrastructure.Persistence;
@@ -9,8 +9,8 @@ namespace Nscl.Infrastructure.Persistence;
 /// <summary>
 /// Tells PostgreSQL whose rows this caller may touch, for row-level security. The setting is always local to one transaction
 /// (<c>set_config(…, true)</c>): a pooled connection never carries it to the next caller (S9).
-/// Inside a transaction it is set once at the start; a single statement gets it in the same round trip – several statements sent
-/// together are one implicit transaction.
+/// It travels with the first statement of a transaction, or with a single statement – several statements sent together are one
+/// implicit transaction – and so never costs a round trip. Going back to a savepoint undoes a setting made after it; it is then sent again.
 /// </summary>
 internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommandInterceptor, IDbTransactionInterceptor
 {
@@ -23,25 +23,25 @@ internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommand
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Scope(command);
+        Scope(command, eventData.Context);
         return new(result);
     }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Scope(command);
+        Scope(command, eventData.Context);
         return result;
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Scope(command);
+        Scope(command, eventData.Context);
         return new(result);
     }
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
-        Scope(command);
+        Scope(command, eventData.Context);
         return result;
     }
 
@@ -65,32 +65,41 @@ internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommand
         return result;
     }
 
-    public async ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
-    {
-        await using var command = SetCommand((NpgsqlConnection)connection, (NpgsqlTransaction)result);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return result;
-    }
+    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default) =>
+        new(TransactionStarted(connection, eventData, result));
 
     public DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
-        using var command = SetCommand((NpgsqlConnection)connection, (NpgsqlTransaction)result);
-        command.ExecuteNonQuery();
+        NotYetScoped(result, eventData.Context);
         return result;
     }
 
-    private NpgsqlCommand SetCommand(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    public Task RolledBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default)
     {
-        var command = new NpgsqlCommand("SELECT set_config('" + Setting + "', $1, true)", connection, transaction);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = ValueFor(current.User), NpgsqlDbType = NpgsqlDbType.Text });
-        return command;
+        RolledBackToSavepoint(transaction, eventData);
+        return Task.CompletedTask;
     }
 
-    private void Scope(DbCommand command)
+    public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => NotYetScoped(transaction, eventData.Context);
+
+    private static void NotYetScoped(DbTransaction transaction, DbContext? context) => ((NsclDbContext)context!).NotYetScoped = transaction;
+
+    private void Scope(DbCommand command, DbContext? context)
     {
-        if (command.Transaction is not null || IsScoped(command))
+        if (IsScoped(command))
         {
             return;
+        }
+
+        if (command.Transaction is { } transaction)
+        {
+            var db = (NsclDbContext)context!;
+            if (!ReferenceEquals(transaction, db.NotYetScoped))
+            {
+                return;
+            }
+
+            db.NotYetScoped = null;
         }
 
         command.CommandText = Prefix + command.CommandText;

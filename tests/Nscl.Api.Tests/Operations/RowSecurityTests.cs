@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Nscl.Application.Common;
 using Nscl.Infrastructure.Persistence;
 using Shouldly;
 using Xunit;
@@ -97,6 +99,23 @@ public sealed class RowSecurityTests(World world) : WorldTests(world)
         }
 
         used.ShouldBeGreaterThan(0, "no connection was one that a request had used");
+    }
+
+    [Fact]
+    public async Task Going_back_to_a_savepoint_keeps_the_scope_of_the_transaction()
+    {
+        using var scope = World.Api.Services.CreateScope();
+        var officer = SystemUser.Everywhere with { Province = "tayNinh", Provinces = ["tayNinh"] };
+        using var asOfficer = scope.ServiceProvider.GetRequiredService<ICurrentUser>().ActAs(officer);
+        var db = scope.ServiceProvider.GetRequiredService<NsclDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        await transaction.CreateSavepointAsync("before", Stop);
+        var seen = await db.Enterprises.CountAsync(Stop);
+
+        await transaction.RollbackToSavepointAsync("before", Stop);
+
+        seen.ShouldBeGreaterThan(0);
+        (await db.Enterprises.CountAsync(Stop)).ShouldBe(seen);
     }
 
     [Fact]
