@@ -544,6 +544,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enrollments/{enrollmentId}/record-decision-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the decision's number
+         * @description Number and date as the records clerk has given them after signature, where the approval did not state a number; before or after publishing. The date lies neither in the future nor before the council's meeting. A number once recorded stays. From `approved` and `rejected`.
+         *
+         *     Permission: `enrollments.recordDecisionNumber`.
+         */
+        post: operations["RecordDecisionNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tax-code-validations": {
         parameters: {
             query?: never;
@@ -1767,7 +1789,7 @@ export interface components {
          * @description What can be done with a dossier.
          * @enum {string}
          */
-        EnrollmentAction: "edit" | "attachDocument" | "removeDocument" | "submit" | "startChecking" | "requestSupplement" | "resubmit" | "expire" | "accept" | "refuse" | "startAppraisal" | "attachProceedings" | "recordCouncilConclusion" | "proposeApproval" | "approve" | "reject" | "publishDecision" | "signContract" | "withdraw";
+        EnrollmentAction: "edit" | "attachDocument" | "removeDocument" | "submit" | "startChecking" | "requestSupplement" | "resubmit" | "expire" | "accept" | "refuse" | "startAppraisal" | "attachProceedings" | "recordCouncilConclusion" | "proposeApproval" | "approve" | "reject" | "publishDecision" | "recordDecisionNumber" | "signContract" | "withdraw";
         /**
          * @description How the dossier came in.
          * @enum {string}
@@ -2895,6 +2917,16 @@ export interface components {
             lines: components["schemas"]["CouncilLineInput"][];
             note?: null | string;
         };
+        /** @description What the records clerk has entered in the agency's own document system after signature. */
+        RecordDecisionNumberRequest: {
+            /** @description Number and symbol as printed, for example `15/QĐ-SKHCN`. */
+            decisionNumber: string;
+            /**
+             * Format: date
+             * @description Date of the document: not in the future, and not before the council met.
+             */
+            decisionDate: string;
+        };
         /** @description A reference list as the packs brought it, in its order. */
         ReferenceList: {
             /** @description Name of the list, such as `documentKinds`. */
@@ -3547,6 +3579,7 @@ export type SchemaProgramTargetDetails = components['schemas']['ProgramTargetDet
 export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
+export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
 export type SchemaRepeat = components['schemas']['Repeat'];
@@ -6581,6 +6614,154 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordDecisionNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

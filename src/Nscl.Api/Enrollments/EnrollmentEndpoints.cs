@@ -68,6 +68,8 @@ internal static class EnrollmentEndpoints
             .UseCase(nameof(RejectEnrollment), Permissions.EnrollmentsApprove, "Reject a dossier", "Not approved, with the reason. From `appraised` and `pendingApproval`.");
         enrollments.MapPost("/{enrollmentId:guid}/publish-decision", PublishDecision).NeedsIfMatch().TakesIdempotencyKey()
             .UseCase(nameof(PublishDecision), Permissions.EnrollmentsPublishDecision, "Publish the decision", "From now on the enterprise sees the decision and the subsidy. From `approved` and `rejected`.");
+        enrollments.MapPost("/{enrollmentId:guid}/record-decision-number", RecordDecisionNumber).TakesJson<RecordDecisionNumberRequest>().NeedsIfMatch().TakesIdempotencyKey()
+            .UseCase(nameof(RecordDecisionNumber), Permissions.EnrollmentsRecordDecisionNumber, "Record the decision's number", "Number and date as the records clerk has given them after signature, where the approval did not state a number; before or after publishing. The date lies neither in the future nor before the council's meeting. A number once recorded stays. From `approved` and `rejected`.");
     }
 
     private static async Task<Ok<Page<EnrollmentListItem>>> ListEnrollments(
@@ -153,6 +155,9 @@ internal static class EnrollmentEndpoints
 
     private static Task<Results<Ok<EnrollmentDetails>, StatusCodeHttpResult>> PublishDecision(Guid enrollmentId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
         Answer(http, sender, new PublishDecisionCommand(enrollmentId, EntityTags.Expected(http)), cancellationToken);
+
+    private static Task<Results<Ok<EnrollmentDetails>, StatusCodeHttpResult>> RecordDecisionNumber(Guid enrollmentId, Body<RecordDecisionNumberRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        Answer(http, sender, new RecordDecisionNumberCommand(enrollmentId, EntityTags.Expected(http), body.Value), cancellationToken);
 
     private static async Task<Results<Ok<EnrollmentDetails>, StatusCodeHttpResult>> Answer(HttpContext http, ISender sender, ICommand<Versioned<EnrollmentDetails>> command, CancellationToken cancellationToken) =>
         EntityTags.Ok(http, await sender.Send(command, cancellationToken));

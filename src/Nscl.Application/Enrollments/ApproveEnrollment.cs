@@ -20,8 +20,7 @@ internal sealed class ApproveEnrollmentValidator : AbstractValidator<ApproveEnro
 {
     public ApproveEnrollmentValidator()
     {
-        RuleFor(static command => command.Body.DecisionNumber).MaximumLength(Enrollment.DecisionNumberMaxLength)
-            .Must(static number => OfficialDocumentNumber.TryParse(number) is not null).WithErrorCode("document.numberMalformed").When(static command => command.Body.DecisionNumber is not null);
+        RuleFor(static command => command.Body.DecisionNumber).IsDecisionNumber();
         RuleFor(static command => command.Body.Note).MaximumLength(Enrollment.NoteMaxLength);
     }
 }
@@ -45,7 +44,8 @@ internal sealed class ApproveEnrollmentHandler(INsclDb db, ICurrentUser current,
 
         await db.LockAsync<Enterprise>(enrollment.EnterpriseId, cancellationToken);
         var act = current.User.ActOf(clock);
-        enrollment.Approve(new DecisionEntry(command.Body.DecisionNumber, command.Body.DecisionDate, command.Body.Note), policy.Id, act);
+        var number = command.Body.DecisionNumber is { } given ? OfficialDocumentNumber.Normalize(given) : null;
+        enrollment.Approve(new DecisionEntry(number, command.Body.DecisionDate, command.Body.Note), policy.Id, act);
         var submitted = await db.LatestCalculationAsync(enrollment.Id, CalculationKind.Preliminary, cancellationToken) ?? throw new NotFoundException("subsidyCalculation");
         var facts = submitted.ReadFacts() with
         {

@@ -18,6 +18,7 @@ internal static class EnrollmentPermissions
         EnrollmentAction.ProposeApproval => Permissions.EnrollmentsProposeApproval,
         EnrollmentAction.Approve or EnrollmentAction.Reject => Permissions.EnrollmentsApprove,
         EnrollmentAction.PublishDecision => Permissions.EnrollmentsPublishDecision,
+        EnrollmentAction.RecordDecisionNumber => Permissions.EnrollmentsRecordDecisionNumber,
         EnrollmentAction.Withdraw => Permissions.EnrollmentsWithdraw,
         _ => null,
     };

@@ -29,6 +29,7 @@ public static class Permissions
     public const string EnrollmentsProposeApproval = "enrollments.proposeApproval";
     public const string EnrollmentsApprove = "enrollments.approve";
     public const string EnrollmentsPublishDecision = "enrollments.publishDecision";
+    public const string EnrollmentsRecordDecisionNumber = "enrollments.recordDecisionNumber";
 
     public const string SubsidiesCalculate = "subsidies.calculate";
     public const string SubsidiesRead = "subsidies.read";

@@ -58,6 +58,7 @@ public sealed partial class Enrollment
             EnrollmentAction.Approve when HasChecked(actor.Id) => EnrollmentRules.CheckerCannotApprove(),
             EnrollmentAction.Reject when HasChecked(actor.Id) => EnrollmentRules.CheckerCannotReject(),
             EnrollmentAction.PublishDecision when Decision is { IsPublished: true } => EnrollmentRules.AlreadyPublished(),
+            EnrollmentAction.RecordDecisionNumber when Decision is { Number: { } number } => EnrollmentRules.DecisionNumberRecorded(number),
             EnrollmentAction.SignContract when Decision is { IsPublished: false } => EnrollmentRules.DecisionNotPublished(),
 
             // Were the enterprise free to withdraw here, being refused it would tell that the decision has been taken.
@@ -124,6 +125,20 @@ public sealed partial class Enrollment
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw EnrollmentRules.ReasonMissing();
+        }
+    }
+
+    /// <summary>A decision is signed after the council has met – where it has not, after the dossier came in – and not on a day to come.</summary>
+    private void RequireDecisionDate(DateOnly date, DateOnly today)
+    {
+        if (date > today)
+        {
+            throw EnrollmentRules.DecisionDateInFuture();
+        }
+
+        if ((CouncilConclusion?.MeetingOn ?? ReceivedOn) is { } earliest && date < earliest)
+        {
+            throw EnrollmentRules.DecisionDateTooEarly(earliest);
         }
     }
 

@@ -309,6 +309,11 @@ public sealed partial class Enrollment : AggregateRoot
             throw EnrollmentRules.MeetingInFuture();
         }
 
+        if (ReceivedOn is { } receivedOn && entry.MeetingOn < receivedOn)
+        {
+            throw EnrollmentRules.MeetingBeforeReceipt(receivedOn);
+        }
+
         CouncilConclusion = CouncilConclusion.From(entry, SupportLines, act);
         StartClock(terms.Clock, ClockStepCode.DecisionAfterCouncil, act.On);
         Move(
@@ -333,6 +338,10 @@ public sealed partial class Enrollment : AggregateRoot
     public void Approve(DecisionEntry decision, Guid policyVersionId, EnrollmentAct act)
     {
         Require(EnrollmentAction.Approve, act.By, act.On);
+        if (decision.Date is { } date)
+        {
+            RequireDecisionDate(date, act.On);
+        }
 
         PolicyVersionId = policyVersionId;
         Decision = new EnrollmentDecision(
@@ -368,6 +377,29 @@ public sealed partial class Enrollment : AggregateRoot
         Record(EnrollmentAction.PublishDecision, Status, act);
     }
 
+    /// <summary>
+    /// Takes down number and date as the records clerk has given them after signature (product.md §4), before or after publishing. A number
+    /// once recorded stays.
+    /// </summary>
+    /// <param name="number">Number and symbol of the document, as printed.</param>
+    /// <param name="date">Date of the document; one told at the approval gives way to it.</param>
+    public void RecordDecisionNumber(string number, DateOnly date, EnrollmentAct act)
+    {
+        Require(EnrollmentAction.RecordDecisionNumber, act.By, act.On);
+        RequireDecisionDate(date, act.On);
+
+        Decision = Decision! with { Number = number, Date = date };
+        Record(
+            EnrollmentAction.RecordDecisionNumber,
+            Status,
+            act,
+            args: new Dictionary<string, string>
+            {
+                ["decisionNumber"] = number,
+                ["decisionDate"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            });
+    }
+
     /// <summary>The support contract is signed.</summary>
     public void SignContract(EnrollmentAct act)
     {
@@ -392,6 +424,7 @@ public sealed partial class Enrollment : AggregateRoot
         var candidates = status.Actions().Concat(status.AwaitingCouncil())
             .Where(action => IsOfferedTo(viewer.Party, action))
             .Where(action => action != EnrollmentAction.PublishDecision || Decision is { IsPublished: false })
+            .Where(action => action != EnrollmentAction.RecordDecisionNumber || Decision is { Number: null })
             .Where(action => action != EnrollmentAction.RemoveDocument || _documents.Exists(document => IsRemovable(document, viewer.Party)))
             .Select(action => (Action: action, Refusal: RefusalOf(action, viewer, today, terms)))
             .ToList();
@@ -422,7 +455,7 @@ public sealed partial class Enrollment : AggregateRoot
             [
                 .. Timeline
                     .Where(entry => entry.Action != EnrollmentAction.AttachProceedings)
-                    .Where(entry => published || entry.Action is not (EnrollmentAction.Approve or EnrollmentAction.Reject))
+                    .Where(entry => published || entry.Action is not (EnrollmentAction.Approve or EnrollmentAction.Reject or EnrollmentAction.RecordDecisionNumber))
                     .Select(entry => published ? entry : WithoutConclusion(entry)),
             ],
             [.. Documents.Where(static document => !document.IsProceedings)],

@@ -120,11 +120,13 @@ public static class EnrollmentRules
 
     public static RuleViolationException ReceivedInFuture() => new(
         "enrollment.receivedInFuture",
-        "A dossier cannot be received on a day that has not come.");
+        "A dossier cannot be received on a day that has not come.",
+        new Dictionary<string, object?> { ["pointer"] = "/receivedOn" });
 
     public static RuleViolationException ReceiptDateOnlyOnPaper() => new(
         "enrollment.receiptDateOnlyOnPaper",
-        "Only a dossier on paper has a date of receipt of its own.");
+        "Only a dossier on paper has a date of receipt of its own.",
+        new Dictionary<string, object?> { ["pointer"] = "/receivedOn" });
 
     public static RuleViolationException ReceiptNumberNotPositive() => new(
         "enrollment.receiptNumberNotPositive",
@@ -154,7 +156,8 @@ public static class EnrollmentRules
 
     public static RuleViolationException DeadlineNotAhead() => new(
         "enrollment.deadlineNotAhead",
-        "The deadline lies after today.");
+        "The deadline lies after today.",
+        new Dictionary<string, object?> { ["pointer"] = "/deadline" });
 
     public static RuleViolationException SupplementItemsMissing() => new(
         "enrollment.supplementItemsMissing",
@@ -177,7 +180,13 @@ public static class EnrollmentRules
 
     public static RuleViolationException MeetingInFuture() => new(
         "enrollment.meetingInFuture",
-        "A council that has not met has not concluded.");
+        "A council that has not met has not concluded.",
+        new Dictionary<string, object?> { ["pointer"] = "/meetingOn" });
+
+    public static RuleViolationException MeetingBeforeReceipt(DateOnly receivedOn) => new(
+        "enrollment.meetingBeforeReceipt",
+        "A council does not conclude on a dossier that has not come in.",
+        new Dictionary<string, object?> { ["pointer"] = "/meetingOn", ["receivedOn"] = receivedOn });
 
     public static RuleViolationException ConclusionIncomplete(IReadOnlyList<string> missing) => new(
         "enrollment.conclusionIncomplete",
@@ -233,6 +242,22 @@ public static class EnrollmentRules
     public static RuleViolationException AlreadyPublished() => new(
         "enrollment.alreadyPublished",
         "The decision has been published.");
+
+    public static RuleViolationException DecisionNumberRecorded(string number) => new(
+        "enrollment.decisionNumberRecorded",
+        "The decision has its number.",
+        new Dictionary<string, object?> { ["decisionNumber"] = number });
+
+    public static RuleViolationException DecisionDateInFuture() => new(
+        "enrollment.decisionDateInFuture",
+        "A decision that is not signed yet has no number and date.",
+        new Dictionary<string, object?> { ["pointer"] = "/decisionDate" });
+
+    /// <param name="earliest">Day of the council's meeting, or of receipt where no council has met.</param>
+    public static RuleViolationException DecisionDateTooEarly(DateOnly earliest) => new(
+        "enrollment.decisionDateTooEarly",
+        "A decision is not older than what it decides on.",
+        new Dictionary<string, object?> { ["pointer"] = "/decisionDate", ["earliest"] = earliest });
 
     public static RuleViolationException DecisionNotPublished() => new(
         "enrollment.decisionNotPublished",

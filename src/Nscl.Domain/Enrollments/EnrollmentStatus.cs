@@ -66,6 +66,9 @@ public enum EnrollmentAction
 
     /// <summary>Make the decision known to the enterprise; until then it sees nothing of it.</summary>
     PublishDecision,
+
+    /// <summary>Enter number and date of the signed decision, where they were not known when it was taken.</summary>
+    RecordDecisionNumber,
     SignContract,
     Withdraw,
 }
@@ -121,6 +124,7 @@ public static class EnrollmentStateMachine
             [EnrollmentStatus.Valid, EnrollmentStatus.UnderAppraisal, EnrollmentStatus.Appraised, EnrollmentStatus.PendingApproval],
             EnrollmentAction.AttachProceedings),
         .. Within([EnrollmentStatus.Approved, EnrollmentStatus.Rejected], EnrollmentAction.PublishDecision),
+        .. Within([EnrollmentStatus.Approved, EnrollmentStatus.Rejected], EnrollmentAction.RecordDecisionNumber),
     ];
 
     /// <summary>States in which the dossier competes for its units and waits for somebody.</summary>

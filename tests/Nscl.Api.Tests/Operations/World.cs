@@ -126,6 +126,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["RejectEnrollment"] = """{"reason":"Chưa cân đối được"}""",
         ["RecordCouncilConclusion"] = """{"outcome":"approve","meetingOn":"2022-10-03","minutesDocumentId":"{documentId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","proposedCost":99000000,"unitCountConfirmed":1}],"note":"Ghi chú"}""",
         ["ApproveEnrollment"] = """{"decisionNumber":"15/QĐ-SKHCN","decisionDate":"2022-10-03","note":"Ghi chú"}""",
+        ["RecordDecisionNumber"] = """{"decisionNumber":"15/QĐ-SKHCN","decisionDate":"2022-10-03"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
         ["ImportPack"] = SmallPack(),
         ["DiffPack"] = SmallPack(),

@@ -103,8 +103,22 @@ public sealed class EnrollmentActionsTests
 
         var actions = enrollment.ActionsFor(Director, Today, Terms);
 
-        actions.Allowed.ShouldBeEmpty();
+        actions.Allowed.ShouldBe([EnrollmentAction.RecordDecisionNumber]);
         actions.Blocked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(EnrollmentStatus.Approved)]
+    [InlineData(EnrollmentStatus.Rejected)]
+    public void ActionsFor_when_the_decision_has_its_number_offers_no_second_one(EnrollmentStatus status)
+    {
+        var enrollment = In(status);
+        enrollment.ActionsFor(Officer, Today, Terms).Allowed.ShouldContain(EnrollmentAction.RecordDecisionNumber);
+
+        enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today, By(Officer));
+
+        var actions = enrollment.ActionsFor(Officer, Today, Terms);
+        actions.Allowed.Concat(actions.Blocked.Select(static blocked => blocked.Action)).ShouldNotContain(EnrollmentAction.RecordDecisionNumber);
     }
 
     private static void DoLater(Enrollment enrollment, EnrollmentAction action)
@@ -147,6 +161,9 @@ public sealed class EnrollmentActionsTests
                 break;
             case EnrollmentAction.PublishDecision:
                 enrollment.PublishDecision(director);
+                break;
+            case EnrollmentAction.RecordDecisionNumber:
+                enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today.AddDays(11), officer);
                 break;
             case EnrollmentAction.Withdraw:
                 enrollment.Withdraw("Plans changed", director);

@@ -203,6 +203,9 @@ internal sealed class EnrollmentBuilder
             case EnrollmentAction.PublishDecision:
                 enrollment.PublishDecision(By(Director));
                 break;
+            case EnrollmentAction.RecordDecisionNumber:
+                enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today, officer);
+                break;
             case EnrollmentAction.SignContract:
                 if (enrollment.Status == EnrollmentStatus.Approved)
                 {

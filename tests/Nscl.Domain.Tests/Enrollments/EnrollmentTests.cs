@@ -578,6 +578,73 @@ public sealed class EnrollmentTests
         CodeOf(() => enrollment.PublishDecision(By(Director, day: 1))).ShouldBe("enrollment.alreadyPublished");
     }
 
+    [Theory]
+    [InlineData(EnrollmentStatus.Approved, false)]
+    [InlineData(EnrollmentStatus.Approved, true)]
+    [InlineData(EnrollmentStatus.Rejected, false)]
+    [InlineData(EnrollmentStatus.Rejected, true)]
+    public void RecordDecisionNumber_when_none_is_recorded_keeps_number_and_date_once(EnrollmentStatus status, bool published)
+    {
+        var enrollment = In(status);
+        if (published)
+        {
+            enrollment.PublishDecision(By(Director, day: 1));
+        }
+
+        enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today.AddDays(1), By(Officer, day: 2));
+
+        (enrollment.Decision!.Number, enrollment.Decision.Date, enrollment.Decision.DecidedBy, enrollment.Decision.IsPublished, enrollment.Status)
+            .ShouldBe(("15/QĐ-SKHCN", (DateOnly?)Today.AddDays(1), Director.Id, published, status));
+        var entry = enrollment.Timeline[^1];
+        (entry.Action, entry.ActorId, entry.Args!["decisionNumber"], entry.Args["decisionDate"])
+            .ShouldBe((EnrollmentAction.RecordDecisionNumber, Officer.Id, "15/QĐ-SKHCN", "2022-10-04"));
+        CodeOf(() => enrollment.RecordDecisionNumber("16/QĐ-SKHCN", Today.AddDays(1), By(Officer, day: 2))).ShouldBe("enrollment.decisionNumberRecorded");
+        enrollment.Decision.Number.ShouldBe("15/QĐ-SKHCN");
+    }
+
+    [Fact]
+    public void RecordDecisionNumber_when_the_approval_told_a_date_only_takes_the_date_of_the_document()
+    {
+        var enrollment = In(EnrollmentStatus.PendingApproval);
+        enrollment.Approve(new DecisionEntry(Date: Today), PolicyVersionId, By(Director));
+
+        enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today.AddDays(1), By(Officer, day: 1));
+
+        (enrollment.Decision!.Number, enrollment.Decision.Date).ShouldBe(("15/QĐ-SKHCN", (DateOnly?)Today.AddDays(1)));
+    }
+
+    [Fact]
+    public void RecordDecisionNumber_when_the_date_is_ahead_or_before_the_meeting_refuses()
+    {
+        var enrollment = In(EnrollmentStatus.Valid);
+        enrollment.RecordCouncilConclusion(
+            Conclusion(CouncilOutcome.Approve, WithMinutes(enrollment)) with { MeetingOn = Today.AddDays(2) },
+            Terms,
+            By(Officer, day: 3));
+        enrollment.ProposeApproval(By(Officer, day: 3));
+
+        CodeOf(() => enrollment.Approve(new DecisionEntry("15/QĐ-SKHCN", Today.AddDays(1)), PolicyVersionId, By(Director, day: 3))).ShouldBe("enrollment.decisionDateTooEarly");
+        CodeOf(() => enrollment.Approve(new DecisionEntry("15/QĐ-SKHCN", Today.AddDays(4)), PolicyVersionId, By(Director, day: 3))).ShouldBe("enrollment.decisionDateInFuture");
+        enrollment.Decision.ShouldBeNull();
+        enrollment.Approve(new DecisionEntry(), PolicyVersionId, By(Director, day: 3));
+
+        CodeOf(() => enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today.AddDays(1), By(Officer, day: 4))).ShouldBe("enrollment.decisionDateTooEarly");
+        CodeOf(() => enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today.AddDays(5), By(Officer, day: 4))).ShouldBe("enrollment.decisionDateInFuture");
+        (enrollment.Decision!.Number, enrollment.Decision.Date).ShouldBe((null, null));
+        enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today.AddDays(2), By(Officer, day: 4));
+    }
+
+    [Fact]
+    public void RecordCouncilConclusion_when_the_meeting_was_before_the_dossier_came_in_refuses()
+    {
+        var enrollment = In(EnrollmentStatus.Valid);
+        var minutes = WithMinutes(enrollment);
+
+        CodeOf(() => enrollment.RecordCouncilConclusion(Conclusion(CouncilOutcome.Approve, minutes) with { MeetingOn = Today.AddDays(-1) }, Terms, By(Officer)))
+            .ShouldBe("enrollment.meetingBeforeReceipt");
+        enrollment.Status.ShouldBe(EnrollmentStatus.Valid);
+    }
+
     [Fact]
     public void SignContract_when_the_decision_is_not_published_refuses() =>
         CodeOf(() => In(EnrollmentStatus.Approved).SignContract(By(Officer))).ShouldBe("enrollment.decisionNotPublished");

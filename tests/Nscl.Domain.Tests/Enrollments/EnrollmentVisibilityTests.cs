@@ -14,6 +14,8 @@ public sealed class EnrollmentVisibilityTests
     {
         { static () => In(EnrollmentStatus.Approved), static () => In(EnrollmentStatus.PendingApproval) },
         { static () => In(EnrollmentStatus.Rejected), static () => In(EnrollmentStatus.PendingApproval) },
+        { static () => Numbered(In(EnrollmentStatus.Approved)), static () => In(EnrollmentStatus.PendingApproval) },
+        { static () => Numbered(In(EnrollmentStatus.Rejected)), static () => In(EnrollmentStatus.PendingApproval) },
         { static () => RejectedByTheCouncil(), static () => Appraised(CouncilOutcome.NotApprove) },
         { static () => RejectedByTheCouncil(), static () => Appraised(CouncilOutcome.Approve) },
     };
@@ -105,7 +107,14 @@ public sealed class EnrollmentVisibilityTests
         static enrollment => enrollment.Approve(new DecisionEntry(), PolicyVersionId, By(Enterprise)),
         static enrollment => enrollment.Reject("No", By(Enterprise)),
         static enrollment => enrollment.PublishDecision(By(Enterprise)),
+        static enrollment => enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today, By(Enterprise)),
     ];
+
+    private static Enrollment Numbered(Enrollment enrollment)
+    {
+        enrollment.RecordDecisionNumber("15/QĐ-SKHCN", Today, By(Officer));
+        return enrollment;
+    }
 
     private static Enrollment RejectedByTheCouncil()
     {

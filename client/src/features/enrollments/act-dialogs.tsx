@@ -85,6 +85,8 @@ export function ActDialog(props: ActDialogProps) {
       return <ConclusionDialog {...props} />;
     case 'approve':
       return <ApproveDialog {...props} />;
+    case 'recordDecisionNumber':
+      return <DecisionNumberDialog {...props} />;
     case 'refuse':
     case 'withdraw':
     case 'reject':
@@ -396,6 +398,54 @@ function ApproveDialog(props: ActDialogProps) {
           maxLength={2000}
           minRows={2}
         />
+      </Form>
+    </Modal>
+  );
+}
+
+const decisionNumberSchema = z.object({
+  decisionNumber: z.string().trim().min(1).max(60),
+  decisionDate: z.iso.date(),
+});
+
+type DecisionNumber = z.input<typeof decisionNumberSchema>;
+
+function DecisionNumberDialog(props: ActDialogProps) {
+  const { t } = useTranslation('enrollments');
+  const send = useSend(props);
+  const { answer, onClose, today } = props;
+  const form = useForm({
+    resolver: zodResolver(decisionNumberSchema),
+    mode: 'onTouched',
+    shouldFocusError: false,
+    defaultValues: {
+      decisionNumber: '',
+      decisionDate: answer.data.decision?.date ?? today ?? '',
+    } satisfies DecisionNumber as DecisionNumber,
+  });
+  return (
+    <Modal opened onClose={onClose} title={useTitle(props)} size="md">
+      <Text size="sm" mb="sm">
+        {t('decisionNumber.consequence')}
+      </Text>
+      <Form
+        form={form}
+        submitLabel={t('acts.recordDecisionNumber')}
+        onCancel={onClose}
+        onSubmit={async (body) => {
+          await send({ action: 'recordDecisionNumber', body });
+          onClose();
+        }}
+      >
+        <TextField
+          control={form.control}
+          name="decisionNumber"
+          label={t('approve.number')}
+          hint={t('decisionNumber.numberHint')}
+          maxLength={60}
+          required
+        />
+        <DateField control={form.control} name="decisionDate" label={t('approve.date')} required />
       </Form>
     </Modal>
   );

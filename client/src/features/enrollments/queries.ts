@@ -142,7 +142,8 @@ export type Act =
   | { action: ReasonAction; body: Schemas['ReasonRequest'] }
   | { action: 'requestSupplement'; body: Schemas['RequestSupplementRequest'] }
   | { action: 'recordCouncilConclusion'; body: Schemas['RecordCouncilConclusionRequest'] }
-  | { action: 'approve'; body: Schemas['ApproveEnrollmentRequest'] };
+  | { action: 'approve'; body: Schemas['ApproveEnrollmentRequest'] }
+  | { action: 'recordDecisionNumber'; body: Schemas['RecordDecisionNumberRequest'] };
 
 function send(enrollmentId: string, etag: string, key: string, act: Act): Promise<VersionedEnrollment> {
   const params = {
@@ -188,6 +189,13 @@ function send(enrollmentId: string, etag: string, key: string, act: Act): Promis
     case 'approve':
       return versioned(
         fetchClient.POST('/api/v1/enrollments/{enrollmentId}/approve', { params, body: act.body }),
+      );
+    case 'recordDecisionNumber':
+      return versioned(
+        fetchClient.POST('/api/v1/enrollments/{enrollmentId}/record-decision-number', {
+          params,
+          body: act.body,
+        }),
       );
   }
 }

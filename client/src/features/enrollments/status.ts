@@ -71,6 +71,7 @@ export const BUTTON_ACTIONS = [
   'proposeApproval',
   'approve',
   'publishDecision',
+  'recordDecisionNumber',
   'requestSupplement',
   'reject',
   'refuse',
