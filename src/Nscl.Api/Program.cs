@@ -71,6 +71,7 @@ app.UseMiddleware<Antiforgery>();
 app.UseAuthorization();
 app.UseMiddleware<AcceptedTypes>();
 app.UseMiddleware<UnknownQueryParameters>();
+app.UseMiddleware<EmptyBodies>();
 
 app.UseSwagger(static options => options.OpenApiVersion = Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1);
 if (app.Environment.IsDevelopment())

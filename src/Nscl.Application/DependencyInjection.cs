@@ -21,6 +21,7 @@ public static class DependencyInjection
         });
         services.AddScoped<PackReview>();
         services.AddScoped<PackMerge>();
+        ValidatorOptions.Global.LanguageManager = new PlainMessages();
         services.AddValidatorsFromAssembly(typeof(DependencyInjection).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddAutoMapper(
             options => options.LicenseKey = autoMapperLicenseKey,

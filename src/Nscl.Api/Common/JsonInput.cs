@@ -325,6 +325,11 @@ internal static class JsonInput
                     "The value is not one of the known ones.",
                     new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowed"] = string.Join(", ", Enum.GetNames(target).Select(JsonNamingPolicy.CamelCase.ConvertName)) }),
                 _ when exception.GetBaseException() is TextInputException text => new InputError(pointer, text.Code, text.Message),
+                _ when target == typeof(int) && element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out _) => new InputError(
+                    pointer,
+                    "input.outOfRange",
+                    "The number is out of range.",
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { ["min"] = int.MinValue, ["max"] = int.MaxValue }),
                 _ => new InputError(pointer, "input.wrongType", "The value is not of the expected type.", Expected(NameOf(target))),
             });
         }

@@ -27,7 +27,7 @@ internal static class OpenApi
             {
                 Title = "Nscl",
                 Version = Version,
-                Description = "Productivity and quality support programmes of Vietnamese provinces: programmes, policies, enterprises, dossiers, subsidies. Errors are RFC 9457 problems with a stable `code`; see `GET /api/v1/problem-codes`. Money is whole đồng, rates are hundredths of a percent (5000 = 50 %), dates are Vietnamese business dates.",
+                Description = "Productivity and quality support programmes of Vietnamese provinces: programmes, policies, enterprises, dossiers, subsidies. Errors are RFC 9457 problems with a stable `code`; see `GET /api/v1/problem-codes`. Money is whole đồng, rates are hundredths of a percent (5000 = 50 %), dates are Vietnamese business dates. Before any operation the server may answer 405, 414 and 431, as problems too.",
             });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
@@ -114,7 +114,20 @@ internal static class OpenApi
                 operation.Parameters.Add(Header(IdempotencyFilter.Header, idempotency.Required, "Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once."));
             }
 
-            foreach (var (status, response) in operation.Responses ?? [])
+            operation.Responses ??= [];
+            if (operation.Responses.Any(static answer => answer.Key[0] == '2' && answer.Value.Content is { Count: > 0 }))
+            {
+                operation.Responses.TryAdd("406", new OpenApiResponse { Description = "Not Acceptable" });
+            }
+
+            if (context.ApiDescription.HttpMethod == HttpMethods.Post && operation.RequestBody is null)
+            {
+                // An empty object is taken, and nothing beside it.
+                operation.Responses.TryAdd("413", new OpenApiResponse { Description = "Content Too Large" });
+                operation.Responses.TryAdd("415", new OpenApiResponse { Description = "Unsupported Media Type" });
+            }
+
+            foreach (var (status, response) in operation.Responses)
             {
                 if (int.TryParse(status, CultureInfo.InvariantCulture, out var code) && code >= 400 && response is OpenApiResponse problem)
                 {

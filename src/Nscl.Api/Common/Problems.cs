@@ -29,7 +29,7 @@ internal static class Problems
         var entry = ProblemCatalogue.Find(code) ?? ProblemCatalogue.Find(ProblemCatalogue.Unexpected)!;
         var problem = new Problem(
             BaseAddress(context) + "/api/v1/problem-codes/" + entry.Code,
-            entry.TitleEn,
+            Fill(entry.TitleEn, args),
             status ?? entry.Status,
             detail ?? Fill(entry.DetailEn, args),
             context.Request.Path,

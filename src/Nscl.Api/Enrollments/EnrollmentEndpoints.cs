@@ -21,7 +21,7 @@ internal static class EnrollmentEndpoints
         enrollments.MapPost("/", CreateEnrollment).TakesJson<CreateEnrollmentRequest>().TakesIdempotencyKey()
             .UseCase(nameof(CreateEnrollment), Permissions.EnrollmentsCreate, "Begin a dossier", "Opens a draft under a programme whose policy is in force today. A draft may be unfinished; what is there must be sound.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        enrollments.MapGet("/{enrollmentId:guid}", GetEnrollment)
+        enrollments.MapGet("/{enrollmentId:guid}", GetEnrollment).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetEnrollment), Permissions.EnrollmentsRead, "Get a dossier", "The dossier as the caller may see it, with allowed and blocked actions. To the enterprise a decision does not exist before it is published.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         enrollments.MapPut("/{enrollmentId:guid}", UpdateEnrollment).TakesJson<UpdateEnrollmentRequest>().NeedsIfMatch()
@@ -31,9 +31,9 @@ internal static class EnrollmentEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(25L * 1024 * 1024))
             .UseCase(nameof(AttachDocument), Permissions.EnrollmentsAttachDocument, "Attach a document", "One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB as `kind` D01 … D12, or M01 for the council's signed minutes. A newer version names the one it `replaces`; the older stays on record.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        enrollments.MapGet("/{enrollmentId:guid}/documents/{documentId:guid}/content", DownloadDocument)
+        enrollments.MapGet("/{enrollmentId:guid}/documents/{documentId:guid}/content", DownloadDocument).AnswersRanges()
             .UseCase(nameof(DownloadDocument), Permissions.EnrollmentsRead, "Download a document", "The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.")
-            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesFile().ProducesProblem(StatusCodes.Status404NotFound);
         enrollments.MapDelete("/{enrollmentId:guid}/documents/{documentId:guid}", RemoveDocument).NeedsIfMatch()
             .UseCase(nameof(RemoveDocument), Permissions.EnrollmentsAttachDocument, "Remove a document", "Takes out a paper that was attached by mistake: in a draft, or one attached since a supplement was asked for, and only by the side that attached it. The version it had replaced counts again.");
         enrollments.MapGet("/{enrollmentId:guid}/subsidy", GetEnrollmentSubsidy)

@@ -24,7 +24,7 @@ internal static class EnterpriseEndpoints
             .UseCase(nameof(ListEnterprises), Permissions.EnterprisesRead, "List enterprises", "The enterprises that the caller may see. Sort by `name` (the default), `annualRevenue` or `createdAt`; `-` in front turns the order round.");
         enterprises.MapGet("/similar", ListSimilarEnterprises)
             .UseCase(nameof(ListSimilarEnterprises), Permissions.EnterprisesRead, "Enterprises that may be the same", "Enterprises with a name much like this one or with this very tax code, before a new one is registered. A warning only: two companies may be named almost alike, and only the tax code tells them apart.");
-        enterprises.MapGet("/{enterpriseId:guid}", GetEnterprise)
+        enterprises.MapGet("/{enterpriseId:guid}", GetEnterprise).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetEnterprise), Permissions.EnterprisesRead, "One enterprise", "Everything on record of one enterprise, with its size class by the law in force today and the comparisons behind it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         enterprises.MapPost("/", RegisterEnterprise).TakesJson<EnterpriseInput>()

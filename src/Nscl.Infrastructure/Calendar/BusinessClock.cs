@@ -16,7 +16,15 @@ public sealed class BusinessClock(TimeProvider clock) : IBusinessClock
 {
     private long _offsetSeconds;
 
-    public DateTimeOffset Now => clock.GetUtcNow().AddSeconds(Interlocked.Read(ref _offsetSeconds));
+    /// <summary>In whole microseconds, as PostgreSQL keeps it: what an act answers is what is read of it later.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = clock.GetUtcNow().AddSeconds(Interlocked.Read(ref _offsetSeconds));
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+    }
 
     public DateOnly Today => VietnamTime.DateOf(Now);
 
