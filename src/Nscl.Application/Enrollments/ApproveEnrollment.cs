@@ -31,6 +31,8 @@ internal sealed class ApproveEnrollmentHandler(INsclDb db, ICurrentUser current,
 {
     public async ValueTask<Versioned<EnrollmentDetails>> Handle(ApproveEnrollmentCommand command, CancellationToken cancellationToken)
     {
+        // Of several approvals of one dossier at once the later ones read what the first has written, and are stale.
+        await db.LockAsync<Enrollment>(command.EnrollmentId, cancellationToken);
         var enrollment = await db.LoadEnrollmentAsync(command.EnrollmentId, command.ExpectedVersion, cancellationToken);
         var (program, pinned, _) = await db.TermsAsync(enrollment, clock.Today, cancellationToken);
         var asOf = pinned.Rules.DateOf(enrollment.ReceivedOn ?? clock.Today, clock.Today);

@@ -15,7 +15,7 @@ internal sealed class AttachDocumentValidator : AbstractValidator<AttachDocument
 {
     public AttachDocumentValidator()
     {
-        RuleFor(static command => command.Kind).NotEmpty().Matches("^(D(0[1-9]|1[0-2])|M01)$");
+        RuleFor(static command => command.Kind).NotEmpty().Matches($"{EnrollmentDocument.ApplicantKindPattern}|^{EnrollmentDocument.MinutesKind}$");
         RuleFor(static command => command.FileName).NotEmpty().MaximumLength(EnrollmentDocument.FileNameMaxLength);
     }
 }

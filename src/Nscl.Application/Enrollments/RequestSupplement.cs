@@ -18,7 +18,7 @@ internal sealed class RequestSupplementValidator : AbstractValidator<RequestSupp
     {
         RuleFor(static command => command.Body.Reason).NotEmpty().MaximumLength(Enrollment.ReasonMaxLength);
         RuleFor(static command => command.Body.Items.Count).LessThanOrEqualTo(20).OverridePropertyName("Body.Items");
-        RuleForEach(static command => command.Body.Items).NotEmpty().Matches("^[DM][0-9]{2}$");
+        RuleForEach(static command => command.Body.Items).Matches(EnrollmentDocument.ApplicantKindPattern);
     }
 }
 

@@ -6,6 +6,9 @@ public sealed class EnrollmentDocument
     public const int KindLength = 3;
     public const int FileNameMaxLength = 255;
 
+    /// <summary>D01 … D12 (domain-reference §3.1).</summary>
+    public const string ApplicantKindPattern = "^D(0[1-9]|1[0-2])$";
+
     /// <summary>Minutes of the council.</summary>
     public const string MinutesKind = "M01";
 

@@ -161,7 +161,8 @@ public static class EnrollmentRules
 
     public static RuleViolationException SupplementItemsMissing() => new(
         "enrollment.supplementItemsMissing",
-        "A request names the papers to be completed.");
+        "A request names the papers to be completed.",
+        new Dictionary<string, object?> { ["pointer"] = "/items" });
 
     public static RuleViolationException SupplementDeadlinePassed(DateOnly deadline) => new(
         "enrollment.supplementDeadlinePassed",

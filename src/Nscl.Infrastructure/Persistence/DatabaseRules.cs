@@ -12,9 +12,9 @@ internal static class DatabaseRules
 {
     public static void ThrowIfRule(DbUpdateException exception)
     {
-        if (exception.InnerException is PostgresException { ConstraintName: { } constraint } postgres && constraint.Split("__") is [_, var capability, var rule])
+        if (exception.InnerException is PostgresException { ConstraintName: { } constraint } && constraint.Split("__") is [_, var capability, var rule])
         {
-            throw new RuleViolationException($"{Camel(capability)}.{Camel(rule)}", postgres.MessageText);
+            throw new RuleViolationException($"{Camel(capability)}.{Camel(rule)}", "What is stored already stands against it.");
         }
     }
 

@@ -37,6 +37,31 @@ public sealed class ApprovalConcurrencyTests(KonTumFixture fixture) : ApiTests<K
     }
 
     [Fact]
+    public async Task One_dossier_approved_several_times_at_once_is_approved_once_and_the_other_copies_are_stale()
+    {
+        const int callers = 8;
+        var officer = await SignInAsync("officer");
+        var director = await SignInAsync("director");
+        foreach (var unit in (string[])["iso50001", "iso45001", "iso27001"])
+        {
+            var dossier = await PendingAsync(officer, await Fixture.EnterpriseIdAsync(KonTumFixture.Ginseng), unit);
+            using var barrier = new Barrier(callers);
+
+            var answers = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+            {
+                barrier.SignalAndWait(Stop);
+                return await dossier.TryAsync(director, "approve", new { });
+            })));
+
+            answers.Count(static answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+            foreach (var refused in answers.Where(static answer => answer.StatusCode != HttpStatusCode.OK))
+            {
+                await refused.ShouldBeProblemAsync(HttpStatusCode.PreconditionFailed, "concurrency.stale");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_cumulative_cap_is_held_by_the_database_too()
     {
         var officer = await SignInAsync("officer");
@@ -78,7 +103,8 @@ public sealed class ApprovalConcurrencyTests(KonTumFixture fixture) : ApiTests<K
         })));
 
         answers.Count(static answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        await answers.Single(static answer => answer.StatusCode != HttpStatusCode.OK).ShouldBeProblemAsync(HttpStatusCode.Conflict, "enrollment.unitInOpenDossier");
+        var refused = await answers.Single(static answer => answer.StatusCode != HttpStatusCode.OK).ShouldBeProblemAsync(HttpStatusCode.Conflict, "enrollment.unitInOpenDossier");
+        refused.GetProperty("detail").GetString()!.ShouldNotContain("constraint");
     }
 
     private static async Task<Dossier> PendingAsync(HttpClient officer, Guid enterpriseId, string unit)

@@ -27,6 +27,22 @@ public sealed class EnrollmentProcedureTests(KonTumFixture fixture) : ApiTests<K
         again.GetProperty("supplements")[0].GetProperty("renewedItems")[0].GetString().ShouldBe("D05");
     }
 
+    [Theory]
+    [InlineData("D99")]
+    [InlineData("D00")]
+    [InlineData("M01")]
+    public async Task A_supplement_asks_only_for_papers_that_the_applicant_can_attach(string kind)
+    {
+        var officer = await SignInAsync("officer");
+        var dossier = await SubmittedAsync(officer, "kind-" + kind);
+
+        var answer = await dossier.TryAsync(officer, "request-supplement", new { reason = "Thiếu", deadline = "2022-10-20", items = new[] { "D05", kind } });
+
+        var problem = await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "input.invalid");
+        problem.GetProperty("errors")[0].GetProperty("pointer").GetString().ShouldBe("/items/1");
+        (await dossier.ReadAsync(officer)).GetProperty("status").GetString().ShouldBe("submitted");
+    }
+
     [Fact]
     public async Task A_dossier_without_its_papers_is_not_taken_and_says_which_are_missing()
     {
