@@ -16,6 +16,7 @@ using Nscl.Api.Programs;
 using Nscl.Api.ReferenceData;
 using Nscl.Api.Standards;
 using Nscl.Api.Subsidies;
+using Nscl.Api.Training;
 using Nscl.Application;
 using Nscl.Infrastructure;
 using Nscl.Infrastructure.Persistence;
@@ -98,6 +99,7 @@ api.MapSubsidies();
 api.MapEnterprises();
 api.MapAmounts();
 api.MapEnrollments();
+api.MapCourses();
 app.UseClient();
 
 await app.RunAsync();

@@ -5,6 +5,7 @@ using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Enterprises;
 using Nscl.Application.Packs;
+using Nscl.Application.Training;
 
 namespace Nscl.Application;
 
@@ -29,6 +30,9 @@ public static class DependencyInjection
         services.AddScoped<EnrollmentDescriber>();
         services.AddScoped<EnterpriseReading>();
         services.AddScoped<EnterpriseImportReview>();
+        services.AddScoped<CourseDescriber>();
+        services.AddScoped<CourseSeating>();
+        services.AddScoped<CourseRegistrationDescriber>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -31,6 +32,7 @@ internal static class JsonInput
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new ComposedStringConverter());
+        options.Converters.Add(new ClockTimeConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveNullableOut, LeaveFactNumbersOut } };
         return options;
     }
@@ -342,6 +344,7 @@ internal static class JsonInput
         _ when type == typeof(int) || type == typeof(long) || type == typeof(Money) => "integer",
         _ when type == typeof(bool) => "boolean",
         _ when type == typeof(DateOnly) => "date",
+        _ when type == typeof(TimeOnly) => "time",
         _ when type == typeof(DateTimeOffset) => "dateTime",
         _ when type == typeof(Guid) => "uuid",
         _ => "string",
@@ -376,6 +379,19 @@ internal static class JsonInput
         }
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+
+    /// <summary>Clock times as people write them: hours and minutes.</summary>
+    private sealed class ClockTimeConverter : JsonConverter<TimeOnly>
+    {
+        private const string Format = "HH:mm";
+
+        public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && TimeOnly.TryParseExact(reader.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
     }
 
     private sealed class TextInputException(string code, string message) : JsonException(message)

@@ -27,7 +27,7 @@ internal static class OpenApi
             {
                 Title = "Nscl",
                 Version = Version,
-                Description = "Productivity and quality support programmes of Vietnamese provinces: programmes, policies, enterprises, dossiers, subsidies. Errors are RFC 9457 problems with a stable `code`; see `GET /api/v1/problem-codes`. Money is whole đồng, rates are hundredths of a percent (5000 = 50 %), dates are Vietnamese business dates. Before any operation the server may answer 405, 414 and 431, as problems too.",
+                Description = "Productivity and quality support programmes of Vietnamese provinces: programmes, policies, enterprises, dossiers, subsidies, courses. Errors are RFC 9457 problems with a stable `code`; see `GET /api/v1/problem-codes`. Money is whole đồng, rates are hundredths of a percent (5000 = 50 %), dates are Vietnamese business dates. Before any operation the server may answer 405, 414 and 431, as problems too.",
             });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
@@ -54,6 +54,7 @@ internal static class OpenApi
             });
             options.MapType<Money>(AmountSchema);
             options.MapType<Money?>(AmountSchema);
+            options.MapType<TimeOnly>(static () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", MaxLength = 5, Description = "Clock time in Viet Nam." });
             // Any JSON: the inside of a pack is the business of the pack's own schema.
             options.MapType<JsonNode>(static () => new OpenApiSchema());
             options.MapType<ExplanationValue>(static () => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Integer, Description = "A whole number (đồng, or a rate in hundredths of a percent) or a word." });

@@ -52,6 +52,9 @@ public sealed record CurrentUser
 /// <summary>Which rows inside the province a user sees. <see cref="All"/> is for the department; the others see what is theirs.</summary>
 public sealed record RowScope(bool SeesAll, IReadOnlyList<Guid> EnterpriseIds, IReadOnlyList<string> SectorCodes, IReadOnlyList<string> DistrictCodes)
 {
+    /// <summary>Name of the query filter that narrows rows within the province; what looks past it, such as the seats of a course, names it.</summary>
+    public const string FilterName = "rows";
+
     public static readonly RowScope All = new(true, [], [], []);
 
     public static readonly RowScope None = new(false, [], [], []);

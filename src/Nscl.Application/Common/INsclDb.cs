@@ -7,6 +7,7 @@ using Nscl.Domain.Files;
 using Nscl.Domain.Policies;
 using Nscl.Domain.Programs;
 using Nscl.Domain.Subsidies;
+using Nscl.Domain.Training;
 
 namespace Nscl.Application.Common;
 
@@ -26,6 +27,10 @@ public interface INsclDb
     DbSet<SubsidyCalculation> SubsidyCalculations { get; }
 
     DbSet<SubsidyHolding> SubsidyHoldings { get; }
+
+    DbSet<Course> Courses { get; }
+
+    DbSet<CourseRegistration> CourseRegistrations { get; }
 
     DbSet<StoredFile> StoredFiles { get; }
 

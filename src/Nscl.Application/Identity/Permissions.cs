@@ -31,6 +31,11 @@ public static class Permissions
     public const string EnrollmentsPublishDecision = "enrollments.publishDecision";
     public const string EnrollmentsRecordDecisionNumber = "enrollments.recordDecisionNumber";
 
+    public const string CoursesRead = "courses.read";
+    public const string CoursesManage = "courses.manage";
+    public const string CoursesRegister = "courses.register";
+    public const string CoursesDecideRegistration = "courses.decideRegistration";
+
     public const string SubsidiesCalculate = "subsidies.calculate";
     public const string SubsidiesRead = "subsidies.read";
     public const string SubsidiesReplay = "subsidies.replay";

@@ -34,6 +34,7 @@ internal static class PackLists
         "nonParticipationReasons",
         "standardLevels",
         "eventKinds",
+        "trainingTopics",
         "recipientPurposes",
         "signingAuthorities",
         "measureUnits",

@@ -85,4 +85,5 @@ internal static class ReferenceLists
     public const string RecipientPurposes = "recipientPurposes";
     public const string SigningAuthorities = "signingAuthorities";
     public const string SupportCategories = "supportCategories";
+    public const string TrainingTopics = "trainingTopics";
 }

@@ -1,14 +1,16 @@
+using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nscl.Application.Common;
+using Nscl.Application.Training;
 
 namespace Nscl.Infrastructure.Persistence;
 
 /// <summary>
-/// Takes away what has served its time: answers to keyed requests and sessions that ended long ago. Whoever signed in when stays in the
-/// audit trail. On several nodes each may sweep; a row goes once.
+/// Takes away what has served its time: answers to keyed requests and sessions that ended long ago, and seats of courses that were offered and
+/// not confirmed. Whoever signed in when stays in the audit trail. On several nodes each may sweep; a row goes once.
 /// </summary>
 public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUser current, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
@@ -40,6 +42,15 @@ public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUs
         return total;
     }
 
+    /// <summary>Offered seats that nobody confirmed in time go to those who wait.</summary>
+    /// <returns>How many courses had such a seat.</returns>
+    public async Task<int> LapseOffersAsync(CancellationToken cancellationToken)
+    {
+        using var asSystem = current.ActAs(SystemUser.Everywhere);
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(new LapseOverdueOffersCommand(), cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
@@ -47,6 +58,7 @@ public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUs
         {
             try
             {
+                await LapseOffersAsync(stoppingToken);
                 await SweepAsync(stoppingToken);
             }
             catch (Exception exception)
@@ -61,6 +73,6 @@ public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUs
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Taking away old answers and sessions failed; it is tried again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Taking away old answers, sessions and offers failed; it is tried again.")]
     private partial void LogFailed(Exception exception);
 }

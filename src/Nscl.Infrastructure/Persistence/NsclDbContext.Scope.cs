@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
-using Nscl.Domain.Subsidies;
 using Nscl.Domain.Packs;
+using Nscl.Domain.Subsidies;
+using Nscl.Domain.Training;
 
 namespace Nscl.Infrastructure.Persistence;
 
@@ -15,7 +16,7 @@ namespace Nscl.Infrastructure.Persistence;
 /// </summary>
 public sealed partial class NsclDbContext
 {
-    private const string RowFilter = "rows";
+    private const string RowFilter = RowScope.FilterName;
 
     /// <summary>The transaction whose first statement has still to say whose rows this caller may touch.</summary>
     internal DbTransaction? NotYetScoped { get; set; }
@@ -26,6 +27,8 @@ public sealed partial class NsclDbContext
 
     /// <summary>The system itself: sealing, seeding, deadlines.</summary>
     private bool ScopeIsEverywhere => Caller.Provinces is [ProvinceScopeInterceptor.EveryProvince];
+
+    private Guid ScopeUserId => Caller.Id;
 
     private bool ScopeSeesAll => Caller.Rows.SeesAll;
 
@@ -54,5 +57,12 @@ public sealed partial class NsclDbContext
         builder.Entity<SubsidyHolding>().HasQueryFilter(
             RowFilter,
             holding => ScopeSeesAll || ScopeEnterpriseIds.Contains(holding.EnterpriseId));
+        // What is only planned may still change or never come.
+        builder.Entity<Course>().HasQueryFilter(RowFilter, course => ScopeSeesAll || course.Status != CourseStatus.Planned);
+        builder.Entity<CourseRegistration>().HasQueryFilter(
+            RowFilter,
+            registration => ScopeSeesAll
+                || registration.RegisteredBy == ScopeUserId
+                || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)));
     }
 }

@@ -15,6 +15,7 @@ using Nscl.Domain.Files;
 using Nscl.Domain.Policies;
 using Nscl.Domain.Programs;
 using Nscl.Domain.Subsidies;
+using Nscl.Domain.Training;
 using Nscl.Infrastructure.Identity;
 
 namespace Nscl.Infrastructure.Persistence;
@@ -45,6 +46,10 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<SubsidyCalculation> SubsidyCalculations => Set<SubsidyCalculation>();
 
     public DbSet<SubsidyHolding> SubsidyHoldings => Set<SubsidyHolding>();
+
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<CourseRegistration> CourseRegistrations => Set<CourseRegistration>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

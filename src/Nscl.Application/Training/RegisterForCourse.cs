@@ -1,0 +1,110 @@
+using FluentValidation;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Nscl.Application.Common;
+using Nscl.Domain.Training;
+
+namespace Nscl.Application.Training;
+
+/// <summary>Somebody to be put on the list. Who sends the request need not be the person.</summary>
+/// <param name="OrganizationName">The enterprise, cooperative, agency … that the person comes from; left out, the name of <c>enterpriseId</c>.</param>
+/// <param name="EnterpriseId">Where it is on record. An enterprise's own people may leave it out.</param>
+/// <param name="Phone">Officers may leave both out: not everybody has a telephone.</param>
+/// <param name="Channel">How the registration came in; left out, <c>enterprise</c> for an enterprise's own people and <c>officer</c> for officers.</param>
+/// <param name="IsDifferentPerson">Says that this is another person than the one of the same name and organization on the list.</param>
+/// <param name="NoticeVersion">The wording of the privacy notice that was shown; refused where it is not the current one.</param>
+public sealed record RegisterForCourseRequest(
+    string FullName,
+    ParticipantKind ParticipantKind,
+    string? OrganizationName = null,
+    Guid? EnterpriseId = null,
+    string? DistrictCode = null,
+    string? Phone = null,
+    string? Email = null,
+    RegistrationChannel? Channel = null,
+    bool? IsDifferentPerson = null,
+    int? NoticeVersion = null);
+
+public sealed record RegisterForCourseCommand(Guid CourseId, RegisterForCourseRequest Body) : ICommand<Versioned<CourseRegistrationDetails>>;
+
+internal sealed class RegisterForCourseValidator : AbstractValidator<RegisterForCourseCommand>
+{
+    public RegisterForCourseValidator()
+    {
+        RuleFor(static command => command.Body.FullName).NotEmpty().MaximumLength(CourseRegistration.FullNameMaxLength);
+        RuleFor(static command => command.Body.OrganizationName).MaximumLength(CourseRegistration.OrganizationNameMaxLength);
+        RuleFor(static command => command.Body.DistrictCode).MaximumLength(Course.DistrictCodeMaxLength);
+        RuleFor(static command => command.Body.Phone).MaximumLength(CourseRegistration.PhoneMaxLength).Matches(@"^[0-9 ().+\-]*$");
+        RuleFor(static command => command.Body.Email).MaximumLength(CourseRegistration.EmailMaxLength).EmailAddress().When(static command => !string.IsNullOrWhiteSpace(command.Body.Email));
+    }
+}
+
+/// <summary>
+/// A seat, a place in the line or a no. The course is locked, so that of a thousand who register at once exactly as many get a seat as
+/// there are seats; the course itself is not written.
+/// </summary>
+internal sealed class RegisterForCourseHandler(INsclDb db, ICurrentUser current, IBusinessClock clock, CourseSeating seating, CourseRegistrationDescriber describer)
+    : ICommandHandler<RegisterForCourseCommand, Versioned<CourseRegistrationDetails>>
+{
+    public async ValueTask<Versioned<CourseRegistrationDetails>> Handle(RegisterForCourseCommand command, CancellationToken cancellationToken)
+    {
+        var (asked, act) = (command.Body, current.User.CourseActOf(clock));
+        var channel = ChannelOf(asked.Channel);
+        var trainee = Trainee.From(await EntryOfAsync(asked, cancellationToken), channel);
+        // Before the course, so that nobody waits for a person while a thousand wait for the course.
+        await db.LockAsync("courseRegistration:" + trainee.PersonKey, cancellationToken);
+        var course = await db.LockCourseAsync(command.CourseId, cancellationToken);
+        course.RequireAdmits(trainee.Entry.Kind, clock.Today);
+        if (asked.NoticeVersion is { } shown && shown != course.NoticeVersion)
+        {
+            throw CourseRegistrationRules.NoticeOutdated(course.NoticeVersion);
+        }
+
+        var standing = await seating.StandAsync(course, trainee.OrganizationKey, except: null, cancellationToken);
+        var person = PersonIdentity.Of(trainee, course.Id, await KnownAsync(course, trainee, cancellationToken), asked.IsDifferentPerson == true);
+        SeatPlan.RequireShare(standing.Seats);
+        var number = standing.LastQueueNumber + 1;
+        var registration = course.Mode == CourseMode.Open
+            ? CourseRegistration.Placed(course, trainee, person, SeatPlan.Place(standing.Seats), number, channel, act)
+            : CourseRegistration.Undecided(course, trainee, person, number, channel, act);
+        db.CourseRegistrations.Add(registration);
+        await db.SaveChangesAsync(cancellationToken);
+        return describer.Describe(registration, course, registration.Status == RegistrationStatus.Waitlisted ? standing.Seats.Waiting + 1 : null);
+    }
+
+    /// <summary>An enterprise's own people come for it or for themselves; the rest is how officers take registrations.</summary>
+    private RegistrationChannel ChannelOf(RegistrationChannel? asked)
+    {
+        var isEnterprise = current.User.Rows is { SeesAll: false, EnterpriseIds.Count: > 0 };
+        return isEnterprise && asked is RegistrationChannel.Officer or RegistrationChannel.Paper or RegistrationChannel.List
+            ? throw CourseRegistrationRules.ChannelForOffice()
+            : asked ?? (isEnterprise ? RegistrationChannel.Enterprise : RegistrationChannel.Officer);
+    }
+
+    private async Task<TraineeEntry> EntryOfAsync(RegisterForCourseRequest asked, CancellationToken cancellationToken)
+    {
+        // Who acts for one enterprise means that one.
+        var enterpriseId = asked.EnterpriseId
+            ?? (asked.ParticipantKind != ParticipantKind.CivilServant && current.User.Rows is { SeesAll: false, EnterpriseIds: [var own] } ? own : null);
+        var name = asked.OrganizationName;
+        if (enterpriseId is not null)
+        {
+            var known = await db.Enterprises.AsNoTracking().Where(row => row.Id == enterpriseId).Select(static row => row.Name).FirstOrDefaultAsync(cancellationToken)
+                ?? throw new NotFoundException("enterprise");
+            name = string.IsNullOrWhiteSpace(name) && asked.ParticipantKind != ParticipantKind.CivilServant ? known : name;
+        }
+
+        return new TraineeEntry(asked.FullName, asked.ParticipantKind, name, enterpriseId, asked.DistrictCode, asked.Phone, asked.Email);
+    }
+
+    /// <summary>Everybody of this name and organization in the province, latest first.</summary>
+    private async Task<IReadOnlyList<KnownPerson>> KnownAsync(Course course, Trainee trainee, CancellationToken cancellationToken)
+    {
+        // With their tracked state: an offer that has just lapsed holds nobody off.
+        var rows = await db.CourseRegistrations.IgnoreQueryFilters([RowScope.FilterName])
+            .Where(row => row.Province == course.Province && row.PersonKey == trainee.PersonKey)
+            .OrderByDescending(static row => row.Id)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(static row => new KnownPerson(row.PersonId, row.CourseId, RegistrationActions.Active.Contains(row.Status), row.Homonym, row.QueueNumber, row.Phone, row.Email));
+    }
+}
