@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
+using Nscl.Domain.Training;
 using Shouldly;
 using Xunit;
 
@@ -27,9 +28,9 @@ public sealed partial class DomainPageTests
         Unknown(NamesIn("| Hồ sơ | `ApplicationDossier` | – |\n| Doanh nghiệp | `Enterprise` | – |")).ShouldBe(["ApplicationDossier"]);
 
     [Fact]
-    public void Diagram_of_the_dossier_is_that_of_the_state_machine()
+    public void Diagrams_are_those_of_the_state_machines()
     {
-        var page = WithDiagram(Page, EnrollmentStateMachine.ToMermaid());
+        var page = WithDiagram(WithDiagram(Page, "enrollment", EnrollmentStateMachine.ToMermaid()), "course", CourseStateMachine.ToMermaid());
         if (Environment.GetEnvironmentVariable("NSCL_UPDATE") == "1")
         {
             File.WriteAllText(Path.Combine(Repository.Root, "docs", "domain.md"), page);
@@ -40,7 +41,7 @@ public sealed partial class DomainPageTests
 
     [Fact]
     public void Another_state_machine_would_change_the_page() =>
-        WithDiagram(Page, EnrollmentStateMachine.ToMermaid() + "    approved --> draft: undo\n").ShouldNotBe(WithDiagram(Page, EnrollmentStateMachine.ToMermaid()));
+        WithDiagram(Page, "enrollment", EnrollmentStateMachine.ToMermaid() + "    approved --> draft: undo\n").ShouldNotBe(Page);
 
     [Fact]
     public void States_are_all_in_the_table_with_the_words_of_the_client()
@@ -52,10 +53,9 @@ public sealed partial class DomainPageTests
             .ShouldBe(Enum.GetValues<EnrollmentStatus>().Select(DomainJson.NameOf).Select(state => (state, words.GetProperty(state).GetString()!)));
     }
 
-    private static string WithDiagram(string page, string diagram)
+    private static string WithDiagram(string page, string aggregate, string diagram)
     {
-        const string begin = "<!-- enrollment-states:begin -->\n";
-        const string end = "<!-- enrollment-states:end -->";
+        var (begin, end) = ($"<!-- {aggregate}-states:begin -->\n", $"<!-- {aggregate}-states:end -->");
         var from = page.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
         return $"{page[..from]}```mermaid\n{diagram.TrimEnd()}\n```\n{page[page.IndexOf(end, StringComparison.Ordinal)..]}";
     }

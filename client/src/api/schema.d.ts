@@ -136,6 +136,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List courses
+         * @description Courses, conferences, workshops and training elsewhere, latest first. Sort by `startsOn` or `code`, with `-` for descending. What is only planned is seen by officers alone.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["ListCourses"];
+        put?: never;
+        /**
+         * Plan a course
+         * @description Gives the course its code (`KH-2022-0001`). Only `kind`, `title`, `startsOn`, `endsOn` and `seats` are needed; the timetable may follow.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["CreateCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a course
+         * @description The course with its sessions, how full it is, and allowed and blocked actions.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["GetCourse"];
+        /**
+         * Change a course
+         * @description Replaces what is said of the course; `sessions` that are left out stay. Once registration has opened, `kind` and `mode` are fixed. Seats that are added go to those who wait. The ETag does not move when people register.
+         *
+         *     Permission: `courses.manage`.
+         */
+        put: operations["UpdateCourse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/open-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open registration
+         * @description From now on people can register. From `planned`, until the last day of registration.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["OpenRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/close-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close registration
+         * @description Nobody more can register; who waits still moves up. From `registrationOpen`.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["CloseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/reopen-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen registration
+         * @description Registrations are taken again. From `registrationClosed`, until the last day of registration.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["ReopenRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a course
+         * @description The course has been held; its list stays as it is. From `registrationOpen` and `registrationClosed`, from its first day on.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["EndCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a course
+         * @description The course is not held, with the reason; its list stays on record. From every state before `ended`.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["CancelCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is on a course
+         * @description Everybody who registered, in the order of arrival (`queueNumber`). An enterprise's own people see those whom they or their enterprise registered.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["ListCourseRegistrations"];
+        put?: never;
+        /**
+         * Register somebody
+         * @description A seat (`registered`), a place in the line (`waitlisted` with its `position`), or in a course whose officers decide `awaitingApproval`. Exact whatever number registers at once. A person who is on the list already is refused; somebody else of the same name and organization is taken with `isDifferentPerson`.
+         *
+         *     Permission: `courses.register`.
+         */
+        post: operations["RegisterForCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/registrations/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a registration
+         * @description Somebody on the list, with seat or place in the line and what can be done next.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["GetCourseRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/registrations/{registrationId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a registration
+         * @description Takes the person from the list. A seat that becomes free goes to the first who waits. The person may register again, at the end of the line.
+         *
+         *     Permission: `courses.register`.
+         */
+        post: operations["CancelRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/registrations/{registrationId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an offered seat
+         * @description Takes the seat that was offered to somebody from the line, until `confirmBy`. From `offered`.
+         *
+         *     Permission: `courses.register`.
+         */
+        post: operations["ConfirmRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/registrations/{registrationId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit somebody
+         * @description To a seat, or to the line in the order of arrival. From `awaitingApproval`.
+         *
+         *     Permission: `courses.decideRegistration`.
+         */
+        post: operations["ApproveRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/registrations/{registrationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline somebody
+         * @description Does not admit the person, with the reason. From `awaitingApproval`.
+         *
+         *     Permission: `courses.decideRegistration`.
+         */
+        post: operations["DeclineRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollments": {
         parameters: {
             query?: never;
@@ -1143,7 +1447,7 @@ export interface paths {
         };
         /**
          * List reference data
-         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
+         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
          *
          *     Permission: `referenceData.read`.
          */
@@ -1505,6 +1809,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description An action that somebody would look for now, and why it does not go. */
+        BlockedCourseAction: {
+            /** @description What can be done with a course. */
+            action: components["schemas"]["CourseAction"];
+            /** @description A code of Nscl.Domain.Training.CourseRules or Nscl.Domain.Training.CourseRegistrationRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
         BudgetStepDetails: {
             code: string;
             nameVi: string;
@@ -1578,6 +1892,10 @@ export interface components {
          * @enum {string}
          */
         CalendarDayKind: "holiday" | "makeUpWorkingDay";
+        CancelRegistrationRequest: {
+            /** @description May be left out. */
+            reason?: null | string;
+        };
         /**
          * @description What a cap is counted per. The written interpretation stands beside it (S3.46, S3.47).
          * @enum {string}
@@ -1720,6 +2038,394 @@ export interface components {
          * @enum {string}
          */
         CouncilOutcome: "approve" | "approveWithChanges" | "notApprove";
+        /**
+         * @description What can be done with a course.
+         * @enum {string}
+         */
+        CourseAction: "update" | "openRegistration" | "register" | "closeRegistration" | "reopenRegistration" | "end" | "cancel";
+        /** @description How full a course is. */
+        CourseCounts: {
+            /** Format: int32 */
+            seats: number;
+            /**
+             * Format: int32
+             * @description Seats that somebody has or is offered.
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description Of those, seats that still must be confirmed.
+             */
+            offered: number;
+            /**
+             * Format: int32
+             * @description People in the line.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description People on whom an officer has not decided yet; they hold no seat.
+             */
+            awaitingApproval: number;
+            /**
+             * Format: int32
+             * @description Seats that nobody has or is offered.
+             */
+            free: number;
+        };
+        /** @description A course, conference, workshop or training elsewhere, with what can be done next. */
+        CourseDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description For example `KH-2022-0001`. */
+            code: string;
+            /** @description The province that founded it. */
+            province: string;
+            /** Format: uuid */
+            programId?: null | string;
+            programCode?: null | string;
+            /** @description Short title of its programme. */
+            programTitle?: null | string;
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            /** @description States of a course (domain-reference §3.3, "Training class"). */
+            status: components["schemas"]["CourseStatus"];
+            /** @description Its state, or that it is being held today. */
+            stage: components["schemas"]["CourseStage"];
+            title: string;
+            description?: null | string;
+            topics: string[];
+            standards: string[];
+            coOrganizers: string[];
+            provider?: null | string;
+            venue?: null | string;
+            districtCode?: null | string;
+            link?: null | string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: int32 */
+            seats: number;
+            /**
+             * Format: int32
+             * @description How many people of one organization may be on the list; absent without a limit.
+             */
+            organizationQuota?: null | number;
+            /** @description Kinds of participants that are admitted; empty admits all. */
+            audience: components["schemas"]["ParticipantKind"][];
+            /** @description How a seat is given. */
+            mode: components["schemas"]["CourseMode"];
+            /**
+             * Format: int32
+             * @description Places in the line; absent without a limit.
+             */
+            waitlistLimit?: null | number;
+            /** Format: int32 */
+            confirmationHours?: null | number;
+            /**
+             * Format: date
+             * @description Last day of registration.
+             */
+            registrationClosesOn: string;
+            /**
+             * Format: int32
+             * @description Of the privacy notice; 0 where there is none.
+             */
+            noticeVersion: number;
+            noticeText?: null | string;
+            /** @description In the order of time; may be empty as long as the timetable is not made. */
+            sessions: components["schemas"]["CourseSessionDetails"][];
+            /** @description How full a course is. */
+            counts: components["schemas"]["CourseCounts"];
+            cancellationReason?: null | string;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["CourseAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedCourseAction"][];
+        };
+        /** @description What is said of a course when it is planned or changed. */
+        CourseInput: {
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description 1 to 5,000.
+             */
+            seats: number;
+            /**
+             * Format: uuid
+             * @description The programme it is held for; left out for an event outside any.
+             */
+            programId?: null | string;
+            description?: null | string;
+            /** @description Codes of the list `trainingTopics`. */
+            topics?: null | string[];
+            /** @description Numbers of the standards it is about, such as `TCVN 11892-1:2017`. */
+            standards?: null | string[];
+            coOrganizers?: null | string[];
+            /** @description Who teaches, where it is not the department itself. */
+            provider?: null | string;
+            venue?: null | string;
+            /** @description Administrative unit where it is held. */
+            districtCode?: null | string;
+            /** @description Address of an online event or of the organizer's page. */
+            link?: null | string;
+            /**
+             * Format: int32
+             * @description How many people of one organization may be on the list, those in the line included; left out without a limit.
+             */
+            organizationQuota?: null | number;
+            /** @description Kinds of participants that are admitted; empty or left out admits all. */
+            audience?: null | components["schemas"]["ParticipantKind"][];
+            /** @description `open` (the default) gives seats at once, `approval` lets an officer look first. */
+            mode?: components["schemas"]["CourseMode"] | null;
+            /**
+             * Format: int32
+             * @description Places in the line; left out without a limit, 0 without a line.
+             */
+            waitlistLimit?: null | number;
+            /**
+             * Format: int32
+             * @description Within how many hours somebody promoted from the line confirms; left out, the seat is theirs at once.
+             */
+            confirmationHours?: null | number;
+            /**
+             * Format: date
+             * @description Last day of registration; left out, the first day of the course.
+             */
+            registrationClosesOn?: null | string;
+            /** @description Privacy notice that registrants are shown. Another text is a new version. */
+            noticeText?: null | string;
+            /** @description Left out, those on record stay. An entry with the id of a session changes that session. */
+            sessions?: null | components["schemas"]["CourseSessionEntry"][];
+        };
+        /**
+         * @description What is held (reference list `eventKinds`, group `event`).
+         * @enum {string}
+         */
+        CourseKind: "trainingCourse" | "conference" | "workshop" | "externalTraining";
+        /** @description A course in a list. */
+        CourseListItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            province: string;
+            /** Format: uuid */
+            programId?: null | string;
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            /** @description States of a course (domain-reference §3.3, "Training class"). */
+            status: components["schemas"]["CourseStatus"];
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description Last day of registration.
+             */
+            registrationClosesOn: string;
+            /** @description How a seat is given. */
+            mode: components["schemas"]["CourseMode"];
+            venue?: null | string;
+            districtCode?: null | string;
+            /** Format: int32 */
+            seats: number;
+            /** @description Its state, or that it is being held today. */
+            stage: components["schemas"]["CourseStage"];
+            /**
+             * Format: int32
+             * @description Seats that somebody has or is offered.
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description People in the line.
+             */
+            waiting: number;
+        };
+        /** @description One page of a list (A40–A45). */
+        CourseListItemPage: {
+            items: components["schemas"]["CourseListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description How a seat is given.
+         * @enum {string}
+         */
+        CourseMode: "open" | "approval";
+        /** @description Somebody on the list of a course. */
+        CourseRegistrationDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            fullName: string;
+            /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
+            participantKind: components["schemas"]["ParticipantKind"];
+            organizationName?: null | string;
+            /** Format: uuid */
+            enterpriseId?: null | string;
+            districtCode?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            /**
+             * Format: int32
+             * @description Tells apart people of one name and organization in one course; from 1.
+             */
+            homonym: number;
+            /** @description How a registration came in. */
+            channel: components["schemas"]["RegistrationChannel"];
+            /**
+             * Format: int32
+             * @description Which wording of the privacy notice was shown; 0 where the course has none.
+             */
+            noticeVersion: number;
+            /** @description Where somebody on the list of a course stands. */
+            status: components["schemas"]["RegistrationStatus"];
+            /**
+             * Format: int32
+             * @description Only while the person has the seat or is offered it.
+             */
+            seatNumber?: null | number;
+            /**
+             * Format: int32
+             * @description Order of arrival in the course, from 1.
+             */
+            queueNumber: number;
+            /**
+             * Format: int32
+             * @description Place in the line, from 1; only while the person waits.
+             */
+            position?: null | number;
+            /**
+             * Format: date-time
+             * @description Until when an offered seat must be confirmed.
+             */
+            confirmBy?: null | string;
+            /** @description Who put the person on the list, which need not be the person. */
+            registeredByName: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @description When the person left the list.
+             */
+            closedAt?: null | string;
+            reason?: null | string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["RegistrationAction"][];
+        };
+        /** @description Somebody on the list of a course. */
+        CourseRegistrationListItem: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
+            participantKind: components["schemas"]["ParticipantKind"];
+            organizationName?: null | string;
+            /** Format: uuid */
+            enterpriseId?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            /** Format: int32 */
+            homonym: number;
+            /** @description How a registration came in. */
+            channel: components["schemas"]["RegistrationChannel"];
+            /** @description Where somebody on the list of a course stands. */
+            status: components["schemas"]["RegistrationStatus"];
+            /** Format: int32 */
+            seatNumber?: null | number;
+            /** Format: int32 */
+            queueNumber: number;
+            /**
+             * Format: int32
+             * @description Place in the line, from 1; only while the person waits.
+             */
+            position?: null | number;
+            /** Format: date-time */
+            confirmBy?: null | string;
+            registeredByName: string;
+            /** Format: date-time */
+            registeredAt: string;
+            reason?: null | string;
+        };
+        /** @description One page of a list (A40–A45). */
+        CourseRegistrationListItemPage: {
+            items: components["schemas"]["CourseRegistrationListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        CourseSessionDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam. */
+            endsAt: string;
+            /** @description A course joins lectures with exercises (S4.17). */
+            kind: components["schemas"]["CourseSessionKind"];
+            title: string;
+            room?: null | string;
+            link?: null | string;
+            trainer?: null | string;
+        };
+        /** @description A session as entered; Id names an existing session of the course. */
+        CourseSessionEntry: {
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam, on the same day. */
+            endsAt: string;
+            /** @description A course joins lectures with exercises (S4.17). */
+            kind: components["schemas"]["CourseSessionKind"];
+            title: string;
+            room?: null | string;
+            link?: null | string;
+            /** @description Name of who teaches. */
+            trainer?: null | string;
+            /** Format: uuid */
+            id?: null | string;
+        };
+        /**
+         * @description A course joins lectures with exercises (S4.17).
+         * @enum {string}
+         */
+        CourseSessionKind: "theory" | "practice";
+        /**
+         * @description Where a course stands on a day: its state, and that it is being held.
+         * @enum {string}
+         */
+        CourseStage: "planned" | "registrationOpen" | "registrationClosed" | "ongoing" | "ended" | "cancelled";
+        /**
+         * @description States of a course (domain-reference §3.3, "Training class").
+         * @enum {string}
+         */
+        CourseStatus: "planned" | "registrationOpen" | "registrationClosed" | "ended" | "cancelled";
         /** @description A draft, by the enterprise or by an officer on its behalf. */
         CreateEnrollmentRequest: {
             /** @description For example `KT2021`. */
@@ -2405,6 +3111,11 @@ export interface components {
             /** Format: date */
             decisionDate?: null | string;
         };
+        /**
+         * @description The five kinds of participants (S4.11; reference list `participantKinds`).
+         * @enum {string}
+         */
+        ParticipantKind: "enterprise" | "cooperative" | "organization" | "businessHousehold" | "civilServant";
         /** @enum {string} */
         PhaseKind: "firm" | "orientation";
         /**
@@ -2952,6 +3663,47 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Somebody to be put on the list. Who sends the request need not be the person. */
+        RegisterForCourseRequest: {
+            fullName: string;
+            /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
+            participantKind: components["schemas"]["ParticipantKind"];
+            /** @description The enterprise, cooperative, agency … that the person comes from; left out, the name of `enterpriseId`. */
+            organizationName?: null | string;
+            /**
+             * Format: uuid
+             * @description Where it is on record. An enterprise's own people may leave it out.
+             */
+            enterpriseId?: null | string;
+            districtCode?: null | string;
+            /** @description Officers may leave both out: not everybody has a telephone. */
+            phone?: null | string;
+            email?: null | string;
+            /** @description How the registration came in; left out, `enterprise` for an enterprise's own people and `officer` for officers. */
+            channel?: components["schemas"]["RegistrationChannel"] | null;
+            /** @description Says that this is another person than the one of the same name and organization on the list. */
+            isDifferentPerson?: null | boolean;
+            /**
+             * Format: int32
+             * @description The wording of the privacy notice that was shown; refused where it is not the current one.
+             */
+            noticeVersion?: null | number;
+        };
+        /**
+         * @description What somebody can do with a registration.
+         * @enum {string}
+         */
+        RegistrationAction: "confirm" | "approve" | "decline" | "cancel";
+        /**
+         * @description How a registration came in.
+         * @enum {string}
+         */
+        RegistrationChannel: "self" | "enterprise" | "officer" | "paper" | "list";
+        /**
+         * @description Where somebody on the list of a course stands.
+         * @enum {string}
+         */
+        RegistrationStatus: "awaitingApproval" | "registered" | "offered" | "waitlisted" | "cancelled" | "declined" | "lapsed";
         /**
          * @description How often the same unit may be supported under the same item.
          * @enum {string}
@@ -3471,6 +4223,7 @@ export type SchemaAuditPartChange = components['schemas']['AuditPartChange'];
 export type SchemaAuditVerification = components['schemas']['AuditVerification'];
 export type SchemaBilingualText = components['schemas']['BilingualText'];
 export type SchemaBlockedAction = components['schemas']['BlockedAction'];
+export type SchemaBlockedCourseAction = components['schemas']['BlockedCourseAction'];
 export type SchemaBudgetStepDetails = components['schemas']['BudgetStepDetails'];
 export type SchemaBudgetTotalDetails = components['schemas']['BudgetTotalDetails'];
 export type SchemaBusinessClockDetails = components['schemas']['BusinessClockDetails'];
@@ -3478,6 +4231,7 @@ export type SchemaCalculateSubsidyLine = components['schemas']['CalculateSubsidy
 export type SchemaCalculateSubsidyRequest = components['schemas']['CalculateSubsidyRequest'];
 export type SchemaCalculationKind = components['schemas']['CalculationKind'];
 export type SchemaCalendarDayKind = components['schemas']['CalendarDayKind'];
+export type SchemaCancelRegistrationRequest = components['schemas']['CancelRegistrationRequest'];
 export type SchemaCapUnit = components['schemas']['CapUnit'];
 export type SchemaCertificateDetails = components['schemas']['CertificateDetails'];
 export type SchemaCertificateEntry = components['schemas']['CertificateEntry'];
@@ -3492,6 +4246,22 @@ export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDet
 export type SchemaCouncilConclusionDetails = components['schemas']['CouncilConclusionDetails'];
 export type SchemaCouncilLineInput = components['schemas']['CouncilLineInput'];
 export type SchemaCouncilOutcome = components['schemas']['CouncilOutcome'];
+export type SchemaCourseAction = components['schemas']['CourseAction'];
+export type SchemaCourseCounts = components['schemas']['CourseCounts'];
+export type SchemaCourseDetails = components['schemas']['CourseDetails'];
+export type SchemaCourseInput = components['schemas']['CourseInput'];
+export type SchemaCourseKind = components['schemas']['CourseKind'];
+export type SchemaCourseListItem = components['schemas']['CourseListItem'];
+export type SchemaCourseListItemPage = components['schemas']['CourseListItemPage'];
+export type SchemaCourseMode = components['schemas']['CourseMode'];
+export type SchemaCourseRegistrationDetails = components['schemas']['CourseRegistrationDetails'];
+export type SchemaCourseRegistrationListItem = components['schemas']['CourseRegistrationListItem'];
+export type SchemaCourseRegistrationListItemPage = components['schemas']['CourseRegistrationListItemPage'];
+export type SchemaCourseSessionDetails = components['schemas']['CourseSessionDetails'];
+export type SchemaCourseSessionEntry = components['schemas']['CourseSessionEntry'];
+export type SchemaCourseSessionKind = components['schemas']['CourseSessionKind'];
+export type SchemaCourseStage = components['schemas']['CourseStage'];
+export type SchemaCourseStatus = components['schemas']['CourseStatus'];
 export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
 export type SchemaDecisionType = components['schemas']['DecisionType'];
 export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
@@ -3546,6 +4316,7 @@ export type SchemaPackListCount = components['schemas']['PackListCount'];
 export type SchemaPackNote = components['schemas']['PackNote'];
 export type SchemaPairedMeasureDetails = components['schemas']['PairedMeasureDetails'];
 export type SchemaParentProgramDetails = components['schemas']['ParentProgramDetails'];
+export type SchemaParticipantKind = components['schemas']['ParticipantKind'];
 export type SchemaPhaseKind = components['schemas']['PhaseKind'];
 export type SchemaPolicyItemDetails = components['schemas']['PolicyItemDetails'];
 export type SchemaPolicyItemLegalBasis = components['schemas']['PolicyItemLegalBasis'];
@@ -3582,6 +4353,10 @@ export type SchemaRecordCouncilConclusionRequest = components['schemas']['Record
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
+export type SchemaRegisterForCourseRequest = components['schemas']['RegisterForCourseRequest'];
+export type SchemaRegistrationAction = components['schemas']['RegistrationAction'];
+export type SchemaRegistrationChannel = components['schemas']['RegistrationChannel'];
+export type SchemaRegistrationStatus = components['schemas']['RegistrationStatus'];
 export type SchemaRepeat = components['schemas']['Repeat'];
 export type SchemaReplaceEnterpriseProductsRequest = components['schemas']['ReplaceEnterpriseProductsRequest'];
 export type SchemaReplayDifference = components['schemas']['ReplayDifference'];
@@ -4179,6 +4954,2232 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCourses: {
+        parameters: {
+            query?: {
+                /** @description Words of the title in any order, with or without diacritics, or a code. */
+                q?: string;
+                status?: components["schemas"]["CourseStatus"];
+                kind?: components["schemas"]["CourseKind"];
+                programId?: string;
+                /** @description Courses that are held in the year. */
+                year?: number;
+                /** @description Courses that end on this day or later. */
+                from?: string;
+                /** @description Courses that begin on this day or earlier. */
+                to?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateCourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReopenRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCourseRegistrations: {
+        parameters: {
+            query?: {
+                /** @description Words of the person's or the organization's name, in any order, with or without diacritics. */
+                q?: string;
+                status?: components["schemas"]["RegistrationStatus"];
+                participantKind?: components["schemas"]["ParticipantKind"];
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterForCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterForCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCourseRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelRegistrationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproveRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclineRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseRegistrationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

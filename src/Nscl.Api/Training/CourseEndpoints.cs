@@ -21,7 +21,7 @@ internal static class CourseEndpoints
         courses.MapPost("/", CreateCourse).TakesJson<CourseInput>().TakesIdempotencyKey()
             .UseCase(nameof(CreateCourse), Permissions.CoursesManage, "Plan a course", "Gives the course its code (`KH-2022-0001`). Only `kind`, `title`, `startsOn`, `endsOn` and `seats` are needed; the timetable may follow.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        courses.MapGet("/{courseId:guid}", GetCourse)
+        courses.MapGet("/{courseId:guid}", GetCourse).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetCourse), Permissions.CoursesRead, "Get a course", "The course with its sessions, how full it is, and allowed and blocked actions.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         courses.MapPut("/{courseId:guid}", UpdateCourse).TakesJson<CourseInput>().NeedsIfMatch()
@@ -52,7 +52,7 @@ internal static class CourseEndpoints
         registrations.MapPost("/", RegisterForCourse).TakesJson<RegisterForCourseRequest>().NeedsIdempotencyKey()
             .UseCase(nameof(RegisterForCourse), Permissions.CoursesRegister, "Register somebody", "A seat (`registered`), a place in the line (`waitlisted` with its `position`), or in a course whose officers decide `awaitingApproval`. Exact whatever number registers at once. A person who is on the list already is refused; somebody else of the same name and organization is taken with `isDifferentPerson`.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        registrations.MapGet("/{registrationId:guid}", GetCourseRegistration)
+        registrations.MapGet("/{registrationId:guid}", GetCourseRegistration).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetCourseRegistration), Permissions.CoursesRead, "Get a registration", "Somebody on the list, with seat or place in the line and what can be done next.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         registrations.MapPost("/{registrationId:guid}/cancel", CancelRegistration).TakesJson<CancelRegistrationRequest>(optional: true).NeedsIfMatch().TakesIdempotencyKey()

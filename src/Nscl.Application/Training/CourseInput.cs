@@ -1,5 +1,4 @@
 using FluentValidation;
-using Nscl.Application.Common;
 using Nscl.Domain.Training;
 
 namespace Nscl.Application.Training;

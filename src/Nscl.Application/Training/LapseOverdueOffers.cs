@@ -1,7 +1,6 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
-using Nscl.Domain.Training;
 
 namespace Nscl.Application.Training;
 

@@ -313,7 +313,7 @@ public sealed class Course : AggregateRoot
         var notice = string.IsNullOrWhiteSpace(content.NoticeText) ? null : content.NoticeText;
         if (notice != NoticeText)
         {
-            Notices = [.. Notices, new CourseNotice(NoticeVersion + 1, notice, act.On)];
+            Notices = [.. Notices, new CourseNotice(NoticeVersion + 1, act.On, notice)];
         }
     }
 

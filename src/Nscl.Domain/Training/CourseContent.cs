@@ -41,7 +41,8 @@ public sealed record CourseContent(
 /// <summary>A wording of the privacy notice; a registration names the one that was shown.</summary>
 /// <param name="Version">From 1; 0 is the course before it had a notice.</param>
 /// <param name="From">Business date from which it is shown.</param>
-public sealed record CourseNotice(int Version, string? Text, DateOnly From);
+/// <param name="Text">Null where the notice was taken away.</param>
+public sealed record CourseNotice(int Version, DateOnly From, string? Text = null);
 
 /// <summary>Who acts, and when: the instant for the record, the business date for deadlines.</summary>
 /// <param name="ByName">As it stands on record years later, whatever becomes of the account.</param>

@@ -5,6 +5,7 @@ using Nscl.Api.Common;
 using Nscl.Api.Platform;
 using Nscl.Api.Tests.Enrollments;
 using Nscl.Api.Tests.Platform;
+using Nscl.Api.Tests.Training;
 using Nscl.Application.Identity;
 using Nscl.TestSupport;
 using Shouldly;
@@ -54,6 +55,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await AddAccountAsync(Owner, "konTum", seesAll: true, null);
         await AddAccountAsync(Stranger, "tayNinh", seesAll: true, null);
         await AddAccountAsync(Neighbour, "konTum", seesAll: false, KonTumFixture.Coffee);
+        await AddCourseAsync();
     }
 
     /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
@@ -62,7 +64,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
 
     /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
     public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
-        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId")
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId")
         || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
 
     public async Task<Sample> SampleOfAsync(Operation operation)
@@ -90,6 +92,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         return new Sample(route, query, body, !operation.NeedsIfMatch ? null
             : operation.RouteParameters.Contains("enrollmentId") ? ("enrollments", EnrollmentId)
             : operation.RouteParameters.Contains("enterpriseId") ? ("enterprises", EnterpriseId)
+            : operation.RouteParameters.Contains("registrationId") ? ("course_registrations", Guid.Parse(_ids["registrationId"]))
+            : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
             : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
     }
 
@@ -127,6 +131,12 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["RecordCouncilConclusion"] = """{"outcome":"approve","meetingOn":"2022-10-03","minutesDocumentId":"{documentId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","proposedCost":99000000,"unitCountConfirmed":1}],"note":"Ghi chú"}""",
         ["ApproveEnrollment"] = """{"decisionNumber":"15/QĐ-SKHCN","decisionDate":"2022-10-03","note":"Ghi chú"}""",
         ["RecordDecisionNumber"] = """{"decisionNumber":"15/QĐ-SKHCN","decisionDate":"2022-10-03"}""",
+        ["CreateCourse"] = """{"programId":"{programId}","kind":"trainingCourse","title":"Thực hành tốt nông nghiệp VietGAP","startsOn":"2022-11-24","endsOn":"2022-11-27","seats":80,"topics":["goodAgriculturalPractices"],"standards":["TCVN 11892-1:2017"],"coOrganizers":["Sở Nông nghiệp và Phát triển nông thôn"],"venue":"Hội trường Sở Khoa học và Công nghệ","districtCode":"608","audience":["enterprise","cooperative","organization","businessHousehold","civilServant"],"mode":"open","confirmationHours":48,"noticeText":"Dữ liệu dùng để lập danh sách học viên.","sessions":[{"date":"2022-11-24","startsAt":"08:00","endsAt":"11:30","kind":"theory","title":"VietGAP trồng trọt","room":"Hội trường A","trainer":"Nguyễn Văn Bình"}]}""",
+        ["UpdateCourse"] = """{"kind":"trainingCourse","title":"Thực hành tốt nông nghiệp VietGAP","startsOn":"2022-11-24","endsOn":"2022-11-27","seats":81}""",
+        ["CancelCourse"] = """{"reason":"Bão lũ"}""",
+        ["RegisterForCourse"] = """{"fullName":"Nguyễn Thị Hương","participantKind":"enterprise","enterpriseId":"{enterpriseId}","phone":"0905 123 456","email":"huong@example.vn"}""",
+        ["CancelRegistration"] = """{"reason":"Bận việc"}""",
+        ["DeclineRegistration"] = """{"reason":"Không thuộc đối tượng"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
         ["ImportPack"] = SmallPack(),
         ["DiffPack"] = SmallPack(),
@@ -198,6 +208,23 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         _ids["programId"] = await IdAsync("SELECT id FROM support_programs WHERE code = 'KT2021'");
         _ids["versionId"] = await IdAsync($"SELECT id FROM policy_versions WHERE program_id = '{_ids["programId"]}' LIMIT 1");
         _ids["key"] = "KT2021";
+    }
+
+    /// <summary>A course that takes registrations, with somebody of the sample's enterprise on its list.</summary>
+    private async Task AddCourseAsync()
+    {
+        var officer = await SignInAsync("officer");
+        var body = JsonNode.Parse(Bodies["CreateCourse"])!;
+        Fill(body);
+        var course = await CourseDriver.OpenAsync(officer, 80, input =>
+        {
+            foreach (var (name, value) in body.AsObject())
+            {
+                input[name] = value?.DeepClone();
+            }
+        });
+        var registration = await course.RegisterAsync(officer, new { fullName = "Trần Văn Bảy", participantKind = "enterprise", enterpriseId = EnterpriseId });
+        (_ids["courseId"], _ids["registrationId"]) = (course.Id.ToString(), registration.Id.ToString());
     }
 
     private async Task EnsureCertificateAsync()

@@ -1,4 +1,3 @@
-using Nscl.Domain.Common;
 using Nscl.Domain.Training;
 using Nscl.TestSupport;
 using Shouldly;
