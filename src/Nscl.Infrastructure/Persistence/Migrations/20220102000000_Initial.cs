@@ -668,6 +668,54 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "courses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    topics = table.Column<string>(type: "jsonb", nullable: false),
+                    standards = table.Column<string>(type: "jsonb", nullable: false),
+                    co_organizers = table.Column<string>(type: "jsonb", nullable: false),
+                    provider = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    venue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    district_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    organization_quota = table.Column<int>(type: "integer", nullable: true),
+                    audience = table.Column<string>(type: "jsonb", nullable: false),
+                    mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    waitlist_limit = table.Column<int>(type: "integer", nullable: true),
+                    confirmation_hours = table.Column<int>(type: "integer", nullable: true),
+                    registration_closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    notices = table.Column<string>(type: "jsonb", nullable: false),
+                    cancellation_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, computedColumnSql: "f_search_key(title || ' ' || code)", stored: true),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_courses_support_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "policy_versions",
                 columns: table => new
                 {
@@ -831,6 +879,84 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         column: x => x.authorization_id,
                         principalTable: "oauth_authorizations",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "course_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-x-icu"),
+                    participant_kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    organization_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    person_key = table.Column<string>(type: "character varying(501)", maxLength: 501, nullable: false),
+                    organization_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    homonym = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    notice_version = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seat_number = table.Column<int>(type: "integer", nullable: true),
+                    queue_number = table.Column<int>(type: "integer", nullable: false),
+                    confirm_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    registered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true, computedColumnSql: "f_search_key(full_name || ' ' || coalesce(organization_name, ''))", stored: true),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_registrations", x => x.id);
+                    table.CheckConstraint("ck_course_registrations_seat_number", "seat_number > 0 AND (seat_number IS NOT NULL) = (status IN ('registered', 'offered'))");
+                    table.ForeignKey(
+                        name: "fk_course_registrations_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_course_registrations_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "course_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    room = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    trainer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_course_sessions_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1069,6 +1195,74 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_calendar_days_date",
                 table: "calendar_days",
                 column: "date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_registrations_confirm_by",
+                table: "course_registrations",
+                column: "confirm_by",
+                filter: "confirm_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_registrations_enterprise",
+                table: "course_registrations",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_registrations_person",
+                table: "course_registrations",
+                columns: new[] { "province", "person_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_registrations_status",
+                table: "course_registrations",
+                columns: new[] { "course_id", "status", "queue_number" })
+                .Annotation("Npgsql:IndexInclude", new[] { "province" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__course_registration__duplicate_person",
+                table: "course_registrations",
+                columns: new[] { "course_id", "person_key", "homonym" },
+                unique: true,
+                filter: "status IN ('awaitingApproval', 'registered', 'offered', 'waitlisted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__course_registration__queue_number_taken",
+                table: "course_registrations",
+                columns: new[] { "course_id", "queue_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__course_registration__seat_taken",
+                table: "course_registrations",
+                columns: new[] { "course_id", "seat_number" },
+                unique: true,
+                filter: "seat_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_sessions_course_id",
+                table: "course_sessions",
+                column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_program",
+                table: "courses",
+                column: "program_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_starts_on",
+                table: "courses",
+                columns: new[] { "province", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_status",
+                table: "courses",
+                columns: new[] { "province", "status", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__course__code_taken",
+                table: "courses",
+                columns: new[] { "province", "code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1401,6 +1595,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
+                name: "course_registrations");
+
+            migrationBuilder.DropTable(
+                name: "course_sessions");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1477,6 +1677,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "courses");
 
             migrationBuilder.DropTable(
                 name: "stored_files");
