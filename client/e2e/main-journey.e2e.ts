@@ -130,14 +130,29 @@ test('a dossier goes from the ready draft to the published decision and replays 
     await act(page, 'Phê duyệt', async () => {
       const dialog = page.getByRole('dialog');
       await expect(dialog.getByText('Chín mươi triệu đồng')).toBeVisible();
-      await dialog.getByLabel('Số quyết định').fill('15/QĐ-SKHCN');
       await picture(page, '10-approve');
       await expectAccessible(page);
     });
     await expectStatus(page, 'Đã phê duyệt');
     await expect(page.getByText('Mức hỗ trợ chính thức theo quyết định')).toBeVisible();
     await act(page, 'Công bố quyết định');
+    await expect(page.getByRole('button', { name: 'Công bố quyết định' })).toBeHidden();
+    await signOut(page);
+  });
+
+  await test.step('the records clerk enters the number that the decision got after signature', async () => {
+    await signIn(page, 'clerk', path);
+    await act(page, 'Ghi số quyết định', async () => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Số quyết định').fill('mười lăm');
+      await dialog.getByRole('button', { name: 'Ghi số quyết định', exact: true }).click();
+      await expect(dialog.getByText('Cần sửa 1 mục')).toBeVisible();
+      await expectAccessible(page);
+      await dialog.getByLabel('Số quyết định').fill('15/QĐ-SKHCN');
+      await picture(page, '11-decision-number');
+    });
     await expect(page.getByText('15/QĐ-SKHCN')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ghi số quyết định' })).toBeHidden();
     await picture(page, '11-published');
     await signOut(page);
   });
