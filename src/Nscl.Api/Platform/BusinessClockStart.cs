@@ -7,14 +7,15 @@ namespace Nscl.Api.Platform;
 
 /// <summary>
 /// Sets the business clock at start. In Development it begins at 2022-10-03 08:00 in Vietnam, runs on and is kept with the data
-/// (api.md §3); <c>Nscl:BusinessDate</c> moves it to a date or back to <c>real</c>. Production has no such switch.
+/// (api.md §3); <c>Nscl:BusinessDate</c> moves it to a date or back to <c>real</c>. Production has no such switch. It comes before every
+/// other start: what runs by itself would otherwise read the real date and end dossiers whose deadlines lie years ahead.
 /// </summary>
-internal sealed class BusinessClockStart(IServiceScopeFactory scopes, BusinessClock business, TimeProvider clock, IHostEnvironment environment, IConfiguration configuration) : IHostedService
+internal sealed class BusinessClockStart(IServiceScopeFactory scopes, BusinessClock business, TimeProvider clock, IHostEnvironment environment, IConfiguration configuration) : IHostedLifecycleService
 {
     private const string Setting = "Nscl:BusinessDate";
     private static readonly DateTimeOffset DemoStart = new(2022, 10, 3, 8, 0, 0, TimeSpan.FromHours(7));
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var wanted = configuration[Setting];
         if (!environment.IsDevelopment())
@@ -49,7 +50,15 @@ internal sealed class BusinessClockStart(IServiceScopeFactory scopes, BusinessCl
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private long Offset(string? wanted, long? kept)
     {

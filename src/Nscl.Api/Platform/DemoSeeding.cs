@@ -20,7 +20,7 @@ internal static class DemoSeeding
             return Refused;
         }
 
-        await services.GetRequiredService<BusinessClockStart>().StartAsync(cancellationToken);
+        await services.GetRequiredService<BusinessClockStart>().StartingAsync(cancellationToken);
         await SeedAsync(services, int.MaxValue, cancellationToken);
         return 0;
     }

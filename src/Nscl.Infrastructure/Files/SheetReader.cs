@@ -16,6 +16,9 @@ internal sealed class SheetReader(SheetLimits limits, CancellationToken cancella
     private const long MaxPartBytes = 64L * 1024 * 1024;
     private const int MaxCellText = 32_767;
 
+    /// <summary>Bytes of the record that ends every archive.</summary>
+    private const int SmallestArchive = 22;
+
     private static readonly XmlReaderSettings Xml = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -39,7 +42,8 @@ internal sealed class SheetReader(SheetLimits limits, CancellationToken cancella
             throw TooLarge("file.tooLarge", "The file is larger than allowed.", "maxBytes", limits.MaxBytes);
         }
 
-        if (!Path.GetExtension(fileName).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+        // The library seeks the end of an archive before the beginning of a file shorter than that.
+        if (content.Length < SmallestArchive || !Path.GetExtension(fileName).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
             throw NoWorkbook();
         }

@@ -264,6 +264,17 @@ public sealed class EnterpriseImportTests(PacksFixture fixture) : ApiTests<Packs
         return await client.GetJsonAsync($"{EnterpriseCalls.Route}/{found.GetProperty("id").GetString()}");
     }
 
+    [Theory]
+    [InlineData("PK\u0003\u0004")]
+    [InlineData("PK\u0003\u0004 shorter than the end")]
+    [InlineData("PK\u0005\u0006")]
+    public async Task Import_when_the_file_is_the_beginning_of_an_archive_only_is_refused(string content)
+    {
+        var officer = await SignInAsync("officer");
+
+        (await SendAsync(officer, Checks, System.Text.Encoding.ASCII.GetBytes(content))).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, string address, byte[] file, string? key = "", string fileName = "danh-sach.xlsx") =>
         client.SendFileAsync(address, file, fileName, key is "" ? Guid.CreateVersion7().ToString() : key);
 }

@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Nscl.Application.Common;
+using Nscl.TestSupport;
 using Shouldly;
 using Xunit;
 
@@ -33,6 +37,19 @@ public sealed class HostTests(ApiFixture fixture) : ApiTests(fixture)
     }
 
     [Fact]
+    public async Task The_business_clock_is_set_before_anything_that_runs_by_itself_reads_it()
+    {
+        var seen = new TaskCompletionSource<DateOnly>();
+        await using var host = new ApiFactory(Database)
+        {
+            Override = services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => new FirstToStart(provider.GetRequiredService<IBusinessClock>(), seen))),
+        };
+        using var client = host.CreateClient();
+
+        (await seen.Task).ShouldBe(new DateOnly(2022, 10, 3));
+    }
+
+    [Fact]
     public async Task Sign_in_with_wrong_credentials_is_refused_without_saying_which_part_was_wrong()
     {
         var response = await Anonymous.PostAsync(
@@ -56,5 +73,16 @@ public sealed class HostTests(ApiFixture fixture) : ApiTests(fixture)
         var faults = (await JsonOf(response)).GetProperty("errors").EnumerateArray()
             .Select(static error => error.GetProperty("pointer").GetString() + " " + error.GetProperty("code").GetString()).ToArray();
         faults.ShouldBe(["/userName input.wrongType", "/extra input.unknownField", "/extra input.duplicateField", "/password input.required"], ignoreOrder: true);
+    }
+
+    private sealed class FirstToStart(IBusinessClock clock, TaskCompletionSource<DateOnly> seen) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            seen.TrySetResult(clock.Today);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
