@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Nscl.Api.Tests.Platform;
+using Nscl.Api.Tests.Training;
 using Nscl.TestSupport;
 using Shouldly;
 using Xunit;
@@ -27,6 +29,32 @@ public sealed class ReferenceDataTests(PacksFixture fixture) : ApiTests<PacksFix
         items[0].GetProperty("code").GetString().ShouldBe(code);
         items[0].GetProperty("nameVi").GetString().ShouldBe(name);
         items[0].GetProperty("nameEn").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    [SourceFact("S0.19a", "S0.19b", "S0.19c", "S0.19d", "S0.19e", "S0.19f", "S3.17")]
+    public async Task Topics_of_training_are_those_of_the_sources_and_a_course_takes_them()
+    {
+        var officer = await SignInAsync("officer");
+        var topics = (await officer.GetJsonAsync("/api/v1/reference-data/trainingTopics")).GetProperty("items").EnumerateArray()
+            .ToDictionary(static topic => topic.GetProperty("nameVi").GetString()!, static topic => topic.GetProperty("code").GetString()!);
+
+        foreach (var name in (string[])
+            [
+                "Hệ thống quản lý tiên tiến, công cụ nâng cao năng suất chất lượng",
+                "Khai thác thông tin về tiêu chuẩn chất lượng, quy chuẩn kỹ thuật",
+                "Tiêu chuẩn hóa",
+                "Xây dựng thương hiệu và bảo hộ quyền sở hữu trí tuệ",
+                "Giải thưởng Chất lượng Quốc gia",
+                "Đăng ký, sử dụng mã số mã vạch",
+                "Truy xuất nguồn gốc sản phẩm, hàng hóa",
+            ])
+        {
+            topics.ShouldContainKey(name);
+        }
+
+        var course = await CourseDriver.PlannedAsync(officer, change: input => input["topics"] = new JsonArray([.. topics.Values.Select(static code => (JsonNode)code)]));
+        course.Body.GetProperty("topics").GetArrayLength().ShouldBe(topics.Count);
     }
 
     [Fact]

@@ -24,7 +24,10 @@ public sealed class CrowdedFixture(DatabaseFixture databases) : KonTumFixture(da
     };
 }
 
-/// <summary>Seats and the line stay exact whatever happens at once.</summary>
+/// <summary>
+/// Seats and the line stay exact whatever happens at once. Seen red with the lock of the course taken out: the table then refused hundreds
+/// (<c>courseRegistration.queueNumberTaken</c>), and with its unique indexes taken out too seat 1 was given twenty times.
+/// </summary>
 public sealed class CourseSeatsTests(CrowdedFixture fixture) : ApiTests<CrowdedFixture>(fixture)
 {
     private const int Seats = 40;

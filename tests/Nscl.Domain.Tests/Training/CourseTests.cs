@@ -36,6 +36,13 @@ public sealed class CourseTests
     [SourceFact("S0.17", "S0.18", "S2.7", "S2.8", "S3.13", "S3.16", "S3.18", "S3.19")]
     public void Plan_when_of_any_kind_of_the_sources_is_taken(CourseKind kind) => Planned(Content() with { Kind = kind, Provider = "Tổ chức Năng suất Châu Á (APO)" }).Kind.ShouldBe(kind);
 
+    [Theory]
+    [InlineData("TCVN 11892-1:2017")]
+    [InlineData("Thông tư 19/2019/TT-BYT")]
+    [InlineData("TCVN 12850:2019")]
+    [SourceFact("S4.14", "S4.15", "S4.16")]
+    public void Plan_when_about_a_standard_or_a_regulation_names_it(string number) => Planned(Content() with { Standards = [number] }).Standards.ShouldBe([number]);
+
     public static TheoryData<string, CourseContent> Unsound => new()
     {
         { "course.titleRequired", Content() with { Title = "  " } },
