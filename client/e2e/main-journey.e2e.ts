@@ -142,6 +142,9 @@ test('a dossier goes from the ready draft to the published decision and replays 
 
   await test.step('the records clerk enters the number that the decision got after signature', async () => {
     await signIn(page, 'clerk', path);
+    // The money is not the clerk's to see: it is left out, and no error.
+    await expect(page.getByRole('heading', { name: 'Quyết định', exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Kinh phí hỗ trợ' })).toHaveCount(0);
     await act(page, 'Ghi số quyết định', async () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Số quyết định').fill('mười lăm');

@@ -35,7 +35,7 @@ type EnrollmentPageProps = {
   answer: VersionedEnrollment;
   /** Business date, yyyy-MM-dd. */
   today: string | undefined;
-  /** The calculation that stands on the dossier. */
+  /** The calculation that stands on the dossier; nothing where the reader may not see it. */
   subsidy: ReactNode;
 };
 
@@ -143,7 +143,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
         <Papers enrollment={enrollment} during={during} />
       </Section>
     ),
-    subsidy: (
+    subsidy: subsidy && (
       <Section title={t('page.subsidy')} id="subsidy">
         {subsidy}
       </Section>

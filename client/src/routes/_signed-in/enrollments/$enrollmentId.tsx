@@ -29,10 +29,12 @@ function EnrollmentRoute() {
       answer={answer}
       today={clock?.today}
       subsidy={
-        <SubsidyOfEnrollment
-          enrollment={answer.data}
-          mayReplay={session.permissions.has('subsidies.replay')}
-        />
+        session.permissions.has('subsidies.read') && (
+          <SubsidyOfEnrollment
+            enrollment={answer.data}
+            mayReplay={session.permissions.has('subsidies.replay')}
+          />
+        )
       }
     />
   );
