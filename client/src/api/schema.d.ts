@@ -2283,7 +2283,9 @@ export interface components {
             /** Format: uuid */
             enterpriseId?: null | string;
             districtCode?: null | string;
+            /** @description Absent also for those who do not register people. */
             phone?: null | string;
+            /** @description Absent also for those who do not register people. */
             email?: null | string;
             /**
              * Format: int32
@@ -2342,7 +2344,9 @@ export interface components {
             organizationName?: null | string;
             /** Format: uuid */
             enterpriseId?: null | string;
+            /** @description Absent also for those who do not register people. */
             phone?: null | string;
+            /** @description Absent also for those who do not register people. */
             email?: null | string;
             /** Format: int32 */
             homonym: number;

@@ -13,5 +13,8 @@ internal static class CoursePermissions
     public static bool May(this CurrentUser user, RegistrationAction action) =>
         user.May(action is RegistrationAction.Approve or RegistrationAction.Decline ? Permissions.CoursesDecideRegistration : Permissions.CoursesRegister);
 
+    /// <summary>Telephone numbers and addresses are for those who arrange the course, and for whoever put the person on the list.</summary>
+    public static bool MaySeeContacts(this CurrentUser user) => user.May(Permissions.CoursesRegister);
+
     public static CourseAct CourseActOf(this CurrentUser user, IBusinessClock clock) => new(user.Id, user.FullName, clock.Now, clock.Today);
 }

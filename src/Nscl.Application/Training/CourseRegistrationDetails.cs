@@ -5,6 +5,8 @@ using Nscl.Domain.Training;
 namespace Nscl.Application.Training;
 
 /// <summary>Somebody on the list of a course.</summary>
+/// <param name="Phone">Absent also for those who do not register people.</param>
+/// <param name="Email">Absent also for those who do not register people.</param>
 /// <param name="Homonym">Tells apart people of one name and organization in one course; from 1.</param>
 /// <param name="NoticeVersion">Which wording of the privacy notice was shown; 0 where the course has none.</param>
 /// <param name="SeatNumber">Only while the person has the seat or is offered it.</param>
@@ -59,8 +61,8 @@ internal sealed class CourseRegistrationDescriber(INsclDb db, ICurrentUser curre
             registration.OrganizationName,
             registration.EnterpriseId,
             registration.DistrictCode,
-            registration.Phone,
-            registration.Email,
+            current.User.MaySeeContacts() ? registration.Phone : null,
+            current.User.MaySeeContacts() ? registration.Email : null,
             registration.Homonym,
             registration.Channel,
             registration.NoticeVersion,

@@ -11,6 +11,8 @@ namespace Nscl.Application.Training;
 public sealed record CourseRegistrationFilter(string? Q = null, RegistrationStatus? Status = null, ParticipantKind? ParticipantKind = null);
 
 /// <summary>Somebody on the list of a course.</summary>
+/// <param name="Phone">Absent also for those who do not register people.</param>
+/// <param name="Email">Absent also for those who do not register people.</param>
 /// <param name="Position">Place in the line, from 1; only while the person waits.</param>
 public sealed record CourseRegistrationListItem(
     Guid Id,
@@ -47,7 +49,7 @@ internal sealed class CourseRegistrationFilterValidator : AbstractValidator<Cour
     public CourseRegistrationFilterValidator() => RuleFor(static filter => filter.Q).MaximumLength(VietnameseSearch.MaxLength);
 }
 
-internal sealed class ListCourseRegistrationsHandler(INsclDb db, ICursorCodec cursors) : IQueryHandler<ListCourseRegistrationsQuery, Page<CourseRegistrationListItem>>
+internal sealed class ListCourseRegistrationsHandler(INsclDb db, ICurrentUser current, ICursorCodec cursors) : IQueryHandler<ListCourseRegistrationsQuery, Page<CourseRegistrationListItem>>
 {
     private static readonly Keyset<CourseRegistration> Sorts = new Keyset<CourseRegistration>(static row => row.Id, "queueNumber")
         .By("queueNumber", static row => row.QueueNumber, static text => int.Parse(text, CultureInfo.InvariantCulture));
@@ -59,19 +61,20 @@ internal sealed class ListCourseRegistrationsHandler(INsclDb db, ICursorCodec cu
             throw new NotFoundException("course");
         }
 
+        var seesContacts = current.User.MaySeeContacts();
         var page = await Sorts.PageAsync(
             Filtered(query),
             query.Page,
             $"{query.CourseId:N}|{query.Filter}",
             cursors,
-            static row => new CourseRegistrationListItem(
+            row => new CourseRegistrationListItem(
                 row.Id,
                 row.FullName,
                 row.ParticipantKind,
                 row.OrganizationName,
                 row.EnterpriseId,
-                row.Phone,
-                row.Email,
+                seesContacts ? row.Phone : null,
+                seesContacts ? row.Email : null,
                 row.Homonym,
                 row.Channel,
                 row.Status,

@@ -171,6 +171,36 @@ public sealed class CourseJourneyTests(KonTumFixture fixture) : ApiTests<KonTumF
     }
 
     [Fact]
+    public async Task Who_only_reads_sees_no_telephone_numbers()
+    {
+        var officer = await SignInAsync("officer");
+        var leader = await SignInAsync("leader");
+        var course = await CourseDriver.OpenAsync(officer);
+        var person = await course.RegisterAsync(officer, 1);
+
+        (await course.ListAsync(officer)).ShouldHaveSingleItem().GetProperty("phone").GetString().ShouldBe("0900000001");
+        var seen = (await course.ListAsync(leader)).ShouldHaveSingleItem();
+
+        seen.GetProperty("fullName").GetString().ShouldBe("Học viên 1");
+        seen.TryGetProperty("phone", out _).ShouldBeFalse();
+        (await course.ReadAsync(leader, person)).Body.TryGetProperty("phone", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task People_on_a_list_are_found_by_name_organization_state_and_kind()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CourseDriver.OpenAsync(officer, 1);
+        await course.RegisterAsync(officer, new { fullName = "Đinh Thị Hương", participantKind = "civilServant", organizationName = "Sở Khoa học và Công nghệ" });
+        await course.RegisterAsync(officer, new { fullName = "A Nao", participantKind = "cooperative", organizationName = "HTX Đăk Mar" });
+
+        foreach (var (filter, name) in new[] { ("&q=dinh+huong", "Đinh Thị Hương"), ("&q=khoa+hoc", "Đinh Thị Hương"), ("&status=waitlisted", "A Nao"), ("&participantKind=cooperative", "A Nao") })
+        {
+            (await course.ListAsync(officer, filter)).ShouldHaveSingleItem(filter).GetProperty("fullName").GetString().ShouldBe(name);
+        }
+    }
+
+    [Fact]
     public async Task A_list_narrows_and_finds_without_marks()
     {
         var officer = await SignInAsync("officer");
