@@ -16,6 +16,8 @@ import { Route as SignedInSplatRouteImport } from './routes/_signed-in/$'
 import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
+import { Route as SignedInCoursesIndexRouteImport } from './routes/_signed-in/courses.index'
+import { Route as SignedInCoursesNewRouteImport } from './routes/_signed-in/courses.new'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
 import { Route as SignedInEnrollmentsEnrollmentIdRouteImport } from './routes/_signed-in/enrollments/$enrollmentId'
 import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/enrollments/new'
@@ -24,6 +26,8 @@ import { Route as SignedInEnterprisesImportRouteImport } from './routes/_signed-
 import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
 import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/programs.index'
 import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
+import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_signed-in/courses.$courseId.index'
+import { Route as SignedInCoursesCourseIdEditRouteImport } from './routes/_signed-in/courses.$courseId.edit'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
 
@@ -59,6 +63,16 @@ const SignedInCalculatorRoute = SignedInCalculatorRouteImport.update({
 const SignedInAdminPacksRoute = SignedInAdminPacksRouteImport.update({
   id: '/admin/packs',
   path: '/admin/packs',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCoursesIndexRoute = SignedInCoursesIndexRouteImport.update({
+  id: '/courses/',
+  path: '/courses/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCoursesNewRoute = SignedInCoursesNewRouteImport.update({
+  id: '/courses/new',
+  path: '/courses/new',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInEnrollmentsIndexRoute =
@@ -106,6 +120,18 @@ const SignedInProgramsProgramIdRoute =
     path: '/programs/$programId',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInCoursesCourseIdIndexRoute =
+  SignedInCoursesCourseIdIndexRouteImport.update({
+    id: '/courses/$courseId/',
+    path: '/courses/$courseId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCoursesCourseIdEditRoute =
+  SignedInCoursesCourseIdEditRouteImport.update({
+    id: '/courses/$courseId/edit',
+    path: '/courses/$courseId/edit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInEnterprisesEnterpriseIdIndexRoute =
   SignedInEnterprisesEnterpriseIdIndexRouteImport.update({
     id: '/enterprises/$enterpriseId/',
@@ -126,15 +152,19 @@ export interface FileRoutesByFullPath {
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
+  '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
+  '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/programs/': typeof SignedInProgramsIndexRoute
+  '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRoutesByTo {
@@ -144,15 +174,19 @@ export interface FileRoutesByTo {
   '/calculator': typeof SignedInCalculatorRoute
   '/': typeof SignedInIndexRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
+  '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
+  '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
   '/programs': typeof SignedInProgramsIndexRoute
+  '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRoutesById {
@@ -164,15 +198,19 @@ export interface FileRoutesById {
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
   '/_signed-in/': typeof SignedInIndexRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
+  '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
+  '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
+  '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRouteTypes {
@@ -184,15 +222,19 @@ export interface FileRouteTypes {
     | '/audit'
     | '/calculator'
     | '/admin/packs'
+    | '/courses/new'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
+    | '/courses/'
     | '/enrollments/'
     | '/enterprises/'
     | '/programs/'
+    | '/courses/$courseId/edit'
     | '/enterprises/$enterpriseId/edit'
+    | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -202,15 +244,19 @@ export interface FileRouteTypes {
     | '/calculator'
     | '/'
     | '/admin/packs'
+    | '/courses/new'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
+    | '/courses'
     | '/enrollments'
     | '/enterprises'
     | '/programs'
+    | '/courses/$courseId/edit'
     | '/enterprises/$enterpriseId/edit'
+    | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
   id:
     | '__root__'
@@ -221,15 +267,19 @@ export interface FileRouteTypes {
     | '/_signed-in/calculator'
     | '/_signed-in/'
     | '/_signed-in/admin/packs'
+    | '/_signed-in/courses/new'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
     | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
     | '/_signed-in/programs/$programId'
+    | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
     | '/_signed-in/programs/'
+    | '/_signed-in/courses/$courseId/edit'
     | '/_signed-in/enterprises/$enterpriseId/edit'
+    | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
   fileRoutesById: FileRoutesById
 }
@@ -289,6 +339,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInAdminPacksRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/courses/': {
+      id: '/_signed-in/courses/'
+      path: '/courses'
+      fullPath: '/courses/'
+      preLoaderRoute: typeof SignedInCoursesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/courses/new': {
+      id: '/_signed-in/courses/new'
+      path: '/courses/new'
+      fullPath: '/courses/new'
+      preLoaderRoute: typeof SignedInCoursesNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/enrollments/': {
       id: '/_signed-in/enrollments/'
       path: '/enrollments'
@@ -345,6 +409,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInProgramsProgramIdRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/courses/$courseId/': {
+      id: '/_signed-in/courses/$courseId/'
+      path: '/courses/$courseId'
+      fullPath: '/courses/$courseId/'
+      preLoaderRoute: typeof SignedInCoursesCourseIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/courses/$courseId/edit': {
+      id: '/_signed-in/courses/$courseId/edit'
+      path: '/courses/$courseId/edit'
+      fullPath: '/courses/$courseId/edit'
+      preLoaderRoute: typeof SignedInCoursesCourseIdEditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/enterprises/$enterpriseId/': {
       id: '/_signed-in/enterprises/$enterpriseId/'
       path: '/enterprises/$enterpriseId'
@@ -368,15 +446,19 @@ interface SignedInRouteChildren {
   SignedInCalculatorRoute: typeof SignedInCalculatorRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
+  SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
   SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
+  SignedInCoursesIndexRoute: typeof SignedInCoursesIndexRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
+  SignedInCoursesCourseIdEditRoute: typeof SignedInCoursesCourseIdEditRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
+  SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 
@@ -386,16 +468,20 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCalculatorRoute: SignedInCalculatorRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
+  SignedInCoursesNewRoute: SignedInCoursesNewRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
   SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
+  SignedInCoursesIndexRoute: SignedInCoursesIndexRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
+  SignedInCoursesCourseIdEditRoute: SignedInCoursesCourseIdEditRoute,
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,
+  SignedInCoursesCourseIdIndexRoute: SignedInCoursesCourseIdIndexRoute,
   SignedInEnterprisesEnterpriseIdIndexRoute:
     SignedInEnterprisesEnterpriseIdIndexRoute,
 }

@@ -2369,6 +2369,8 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
             reason?: null | string;
+            /** @description What the caller can do with it now. */
+            allowedActions: components["schemas"]["RegistrationAction"][];
         };
         /** @description One page of a list (A40–A45). */
         CourseRegistrationListItemPage: {

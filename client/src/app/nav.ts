@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconHome,
   IconPackages,
+  IconSchool,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -53,6 +54,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
     hint: 'navHint.enterprises',
     permission: 'enterprises.read',
   },
+  {
+    path: '/courses',
+    label: 'nav.courses',
+    icon: IconSchool,
+    hint: 'navHint.courses',
+    permission: 'courses.read',
+  },
   { path: '/audit', label: 'nav.audit', icon: IconHistory, hint: 'navHint.audit', permission: 'audit.read' },
   {
     path: '/admin/packs',
@@ -69,6 +77,8 @@ const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/enterprises\/new$/, 'enterprises.register'],
   [/^\/enterprises\/import$/, 'enterprises.import'],
   [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
+  [/^\/courses\/new$/, 'courses.manage'],
+  [/^\/courses\/[^/]+\/edit$/, 'courses.manage'],
 ];
 
 /** What a page of the client asks for, by its path; undefined where everybody signed in may look. */

@@ -31,7 +31,11 @@ public sealed record CourseRegistrationListItem(
     DateTimeOffset? ConfirmBy,
     string RegisteredByName,
     DateTimeOffset RegisteredAt,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>What the caller can do with it now.</summary>
+    public IReadOnlyList<RegistrationAction> AllowedActions { get; init; } = [];
+}
 
 public sealed record ListCourseRegistrationsQuery(Guid CourseId, CourseRegistrationFilter Filter, PageRequest Page) : IQuery<Page<CourseRegistrationListItem>>;
 
@@ -49,18 +53,14 @@ internal sealed class CourseRegistrationFilterValidator : AbstractValidator<Cour
     public CourseRegistrationFilterValidator() => RuleFor(static filter => filter.Q).MaximumLength(VietnameseSearch.MaxLength);
 }
 
-internal sealed class ListCourseRegistrationsHandler(INsclDb db, ICurrentUser current, ICursorCodec cursors) : IQueryHandler<ListCourseRegistrationsQuery, Page<CourseRegistrationListItem>>
+internal sealed class ListCourseRegistrationsHandler(INsclDb db, ICurrentUser current, IBusinessClock clock, ICursorCodec cursors) : IQueryHandler<ListCourseRegistrationsQuery, Page<CourseRegistrationListItem>>
 {
     private static readonly Keyset<CourseRegistration> Sorts = new Keyset<CourseRegistration>(static row => row.Id, "queueNumber")
         .By("queueNumber", static row => row.QueueNumber, static text => int.Parse(text, CultureInfo.InvariantCulture));
 
     public async ValueTask<Page<CourseRegistrationListItem>> Handle(ListCourseRegistrationsQuery query, CancellationToken cancellationToken)
     {
-        if (!await db.Courses.AnyAsync(course => course.Id == query.CourseId, cancellationToken))
-        {
-            throw new NotFoundException("course");
-        }
-
+        var course = await db.Courses.AsNoTracking().FirstOrDefaultAsync(row => row.Id == query.CourseId, cancellationToken) ?? throw new NotFoundException("course");
         var seesContacts = current.User.MaySeeContacts();
         var page = await Sorts.PageAsync(
             Filtered(query),
@@ -86,7 +86,8 @@ internal sealed class ListCourseRegistrationsHandler(INsclDb db, ICurrentUser cu
                 row.RegisteredAt,
                 row.Reason),
             cancellationToken);
-        return page.Items.Any(static item => item.Status == RegistrationStatus.Waitlisted) ? page with { Items = await WithPositionsAsync(query.CourseId, page.Items, cancellationToken) } : page;
+        var items = page.Items.Any(static item => item.Status == RegistrationStatus.Waitlisted) ? await WithPositionsAsync(course.Id, page.Items, cancellationToken) : page.Items;
+        return page with { Items = [.. items.Select(item => item with { AllowedActions = [.. item.Status.ActionsIn(course, item.ConfirmBy, clock.Now).Where(current.User.May)] })] };
     }
 
     private IQueryable<CourseRegistration> Filtered(ListCourseRegistrationsQuery query)

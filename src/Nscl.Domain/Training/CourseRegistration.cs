@@ -48,6 +48,13 @@ public static class RegistrationActions
         RegistrationStatus.Registered or RegistrationStatus.Waitlisted => [RegistrationAction.Cancel],
         _ => [],
     };
+
+    /// <param name="confirmBy">Until when an offered seat can be confirmed.</param>
+    public static IReadOnlyList<RegistrationAction> ActionsIn(this RegistrationStatus status, Course course, DateTimeOffset? confirmBy, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        return course.FillsSeats ? [.. status.Actions().Where(action => action != RegistrationAction.Confirm || now <= confirmBy)] : [];
+    }
 }
 
 /// <summary>
@@ -197,11 +204,7 @@ public sealed class CourseRegistration : AggregateRoot
     internal void Lapse(DateTimeOffset now) => Leave(RegistrationStatus.Lapsed, reason: null, now);
 
     /// <summary>What can be done now. Permissions are for the caller to look at.</summary>
-    public IReadOnlyList<RegistrationAction> ActionsIn(Course course, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(course);
-        return course.FillsSeats ? [.. Status.Actions().Where(action => action != RegistrationAction.Confirm || now <= ConfirmBy)] : [];
-    }
+    public IReadOnlyList<RegistrationAction> ActionsIn(Course course, DateTimeOffset now) => Status.ActionsIn(course, ConfirmBy, now);
 
     /// <summary>Refuses what does not go, before seats are looked at.</summary>
     public void RequireActs(RegistrationAction action, Course course)

@@ -161,6 +161,8 @@ public sealed class CourseJourneyTests(KonTumFixture fixture) : ApiTests<KonTumF
         own.Body.GetProperty("enterpriseId").GetGuid().ShouldBe(ginseng);
         own.Body.GetProperty("channel").GetString().ShouldBe("enterprise");
         (await course.ListAsync(representative)).Select(static item => item.GetProperty("fullName").GetString()).ShouldBe(["Y Lan", "A Thái"]);
+        (await course.ListAsync(representative)).ShouldAllBe(static item => Names(item, "allowedActions").SequenceEqual(new[] { "cancel" }));
+        (await course.ListAsync(await SignInAsync("auditor"))).ShouldAllBe(static item => Names(item, "allowedActions").Length == 0);
         (await course.ReadAsync(representative)).GetProperty("counts").GetProperty("held").GetInt32().ShouldBe(3);
         Names(course.Body, "allowedActions").ShouldBe(["register"]);
 
