@@ -18,6 +18,23 @@ export const programChoicesQuery = queryOptions({
   staleTime: REFERENCE_MS,
 });
 
+/** The programs that can be applied for on a date: those with a policy in force. */
+export const openProgramsQuery = (today: string | undefined) =>
+  queryOptions({
+    queryKey: ['reference', 'open-programs', today],
+    queryFn: async ({ signal }) => {
+      const { items } = await body(
+        fetchClient.GET('/api/v1/programs', {
+          params: { query: { policyInForceOn: today!, limit: 100 } },
+          signal,
+        }),
+      );
+      return items;
+    },
+    enabled: today !== undefined,
+    staleTime: REFERENCE_MS,
+  });
+
 /** What an applicant can ask for under a program on a date. */
 export const policyItemChoicesQuery = (programId: string | undefined, asOf: string | undefined) =>
   queryOptions({

@@ -1403,7 +1403,7 @@ export interface paths {
         };
         /**
          * List programs
-         * @description Programs and plans of the caller's provinces. `code` picks one, `year` those that run in it. Sort: `periodFrom`, `code`, `title`.
+         * @description Programs and plans of the caller's provinces. `code` picks one, `year` those that run in it, `policyInForceOn` those with a policy in force on the date. Sort: `periodFrom`, `code`, `title`.
          *
          *     Permission: `programs.read`.
          */
@@ -13133,6 +13133,7 @@ export interface operations {
                 code?: string;
                 year?: number;
                 province?: string;
+                policyInForceOn?: string;
                 limit?: number;
                 cursor?: string;
                 sort?: string;

@@ -26,7 +26,8 @@ public sealed record ProgramListItem(
 /// <param name="Code">Exact code.</param>
 /// <param name="Year">Programs that run in the year.</param>
 /// <param name="Province">Founding province, for those who see several.</param>
-public sealed record ListProgramsQuery(PageRequest Page, string? Code, int? Year, string? Province) : IQuery<Page<ProgramListItem>>;
+/// <param name="PolicyInForceOn">Programs of which a policy version is in force on the date: those that can be applied for.</param>
+public sealed record ListProgramsQuery(PageRequest Page, string? Code, int? Year, string? Province, DateOnly? PolicyInForceOn) : IQuery<Page<ProgramListItem>>;
 
 internal sealed class ListProgramsValidator : AbstractValidator<ListProgramsQuery>
 {
@@ -70,6 +71,11 @@ internal sealed class ListProgramsHandler(INsclDb db, ICursorCodec cursors, IMap
             rows = rows.Where(program => program.PeriodFrom <= last && program.PeriodTo >= first);
         }
 
-        return await Sorts.PageAsync(rows, query.Page, string.Create(CultureInfo.InvariantCulture, $"{query.Code}|{query.Year}|{query.Province}"), cursors, Projection.Of<SupportProgram, ProgramListItem>(mapper), cancellationToken);
+        if (query.PolicyInForceOn is { } date)
+        {
+            rows = rows.Where(program => db.PolicyVersions.Any(version => version.ProgramId == program.Id && version.EffectiveFrom <= date && (version.EffectiveTo == null || version.EffectiveTo >= date)));
+        }
+
+        return await Sorts.PageAsync(rows, query.Page, string.Create(CultureInfo.InvariantCulture, $"{query.Code}|{query.Year}|{query.Province}|{query.PolicyInForceOn:O}"), cursors, Projection.Of<SupportProgram, ProgramListItem>(mapper), cancellationToken);
     }
 }

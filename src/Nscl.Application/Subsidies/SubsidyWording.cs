@@ -35,7 +35,7 @@ public static class SubsidyWording
         return value switch
         {
             { Number: { } rate } when name == "rate" => (rate % 100 == 0 ? (rate / 100).ToString(culture) : (rate / 100m).ToString("0.##", culture)) + "%",
-            { Number: { } amount } => amount.ToString("N0", culture) + " đồng",
+            { Number: { } amount } => amount.ToString("N0", culture) + (english ? "\u00a0₫" : " đồng"),
             { Text: { } date } when name == "until" => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             { Text: { } word } => Texts.Words.TryGetValue(word, out var known) ? known.In(english) : word,
             _ => string.Empty,

@@ -18,7 +18,10 @@ public sealed partial class ProgramTests(PacksFixture fixture) : ApiTests<PacksF
     [InlineData("officer", "?code=TN2019", new string[0])]
     [InlineData("officer", "?year=2025", new[] { "KT2021" })]
     [InlineData("officer", "?year=2026", new string[0])]
+    [InlineData("officer", "?policyInForceOn=2022-10-03", new[] { "KT2021" })]
     [InlineData("officer.tayninh", "", new[] { "TN2019" })]
+    [InlineData("officer.tayninh", "?policyInForceOn=2019-12-31", new[] { "TN2019" })]
+    [InlineData("officer.tayninh", "?policyInForceOn=2022-10-03", new string[0])]
     [InlineData("officer.tayninh", "?year=2019&province=tayNinh&sort=title&count=true", new[] { "TN2019" })]
     [InlineData("enterprise", "", new[] { "KT2021" })]
     public async Task List_when_asked_shows_the_programs_of_the_own_province(string userName, string query, string[] codes)
@@ -31,6 +34,7 @@ public sealed partial class ProgramTests(PacksFixture fixture) : ApiTests<PacksF
     [Theory]
     [InlineData("?year=0", "?year input.outOfRange")]
     [InlineData("?year=soon", "?year input.wrongType")]
+    [InlineData("?policyInForceOn=2022-02-30", "?policyInForceOn input.wrongType")]
     [InlineData("?limit=0", "?limit input.outOfRange")]
     [InlineData("?sort=colour", "?sort input.unknownSort")]
     [InlineData("?color=red", "?color input.unknownField")]

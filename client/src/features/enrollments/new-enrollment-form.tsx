@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { enterpriseChoicesQuery, programChoicesQuery } from '@/api/reference';
+import { enterpriseChoicesQuery, openProgramsQuery } from '@/api/reference';
+import { formatDate } from '@/shared/lib/vi';
+import { EmptyState } from '@/shared/ui/empty-state';
 import { Form } from '@/shared/ui/form';
 import { CheckboxField, SelectField } from '@/shared/ui/form-fields';
+import { LinkButton } from '@/shared/ui/links';
 import './i18n';
 import { useCreateEnrollment } from './queries';
 
@@ -17,17 +20,20 @@ const schema = z.object({
 });
 
 type NewEnrollmentFormProps = {
+  /** Business date, yyyy-MM-dd. */
+  today: string;
   /** The enterprises somebody acts for; empty for those who search among all. */
   enterprises: readonly { id: string; name: string }[];
   onCreated: (enrollmentId: string) => void;
   onCancel: () => void;
 };
 
-export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrollmentFormProps) {
+export function NewEnrollmentForm({ today, enterprises, onCreated, onCancel }: NewEnrollmentFormProps) {
   const { t, i18n } = useTranslation('enrollments');
   const create = useCreateEnrollment();
   const [searched, setSearched] = useState('');
-  const programs = useQuery(programChoicesQuery).data ?? [];
+  const open = useQuery(openProgramsQuery(today)).data;
+  const programs = open ?? [];
   const isOfficer = enterprises.length === 0;
   const found = useQuery(enterpriseChoicesQuery(isOfficer ? searched.trim() : '')).data ?? [];
   const form = useForm({
@@ -47,6 +53,20 @@ export function NewEnrollmentForm({ enterprises, onCreated, onCancel }: NewEnrol
   const choices = isOfficer
     ? found.map(({ id, name, taxCode }) => ({ value: id, label: `${name} (${taxCode})` }))
     : enterprises.map(({ id, name }) => ({ value: id, label: name }));
+
+  if (open?.length === 0) {
+    return (
+      <EmptyState
+        title={t('new.none', { date: formatDate(today) })}
+        hint={t('new.noneHint')}
+        action={
+          <LinkButton to="/programs" variant="default" mt="xs">
+            {t('new.programs')}
+          </LinkButton>
+        }
+      />
+    );
+  }
 
   return (
     <Form

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -13,6 +13,7 @@ import { Form } from '@/shared/ui/form';
 import { DateField, SelectField, TextareaField, TextField } from '@/shared/ui/form-fields';
 import { notifyDone } from '@/shared/ui/notify';
 import { Section } from '@/shared/ui/section';
+import { StackedTable } from '@/shared/ui/stacked-table';
 import { StatusBadge, type Tone } from '@/shared/ui/status-badge';
 import { expiryOf, type Expiry } from './expiry';
 import './i18n';
@@ -71,75 +72,73 @@ export function Certificates({ enterprise, etag, today, mayEdit, onReload }: Cer
       }
     >
       {certificates.length === 0 ? (
-        <EmptyState title={t('certificates.empty')} hint={t('certificates.emptyHint')} />
+        <EmptyState
+          title={t('certificates.empty')}
+          hint={mayEdit ? t('certificates.emptyHint') : undefined}
+        />
       ) : (
-        <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('certificates.system')}</Table.Th>
-                <Table.Th scope="col">{t('certificates.number')}</Table.Th>
-                <Table.Th scope="col">{t('certificates.issuer')}</Table.Th>
-                <Table.Th scope="col">{t('certificates.issuedOn')}</Table.Th>
-                <Table.Th scope="col">{t('certificates.expiresOn')}</Table.Th>
-                {mayEdit && (
-                  <Table.Th scope="col">
-                    <span className="visually-hidden">{t('certificates.actions')}</span>
-                  </Table.Th>
-                )}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {certificates.map((certificate) => {
-                const expiry = expiryOf(certificate.expiresOn, today);
+        <StackedTable
+          rows={certificates}
+          rowId={({ id }) => id}
+          columns={[
+            {
+              header: t('certificates.system'),
+              cell: ({ systemCode, standardNumber }) => (
+                <>
+                  {systems.nameOf(systemCode)}
+                  {standardNumber && (
+                    <Text size="xs" c="dimmed">
+                      {standardNumber}
+                    </Text>
+                  )}
+                </>
+              ),
+            },
+            { header: t('certificates.number'), cell: ({ number }) => number },
+            { header: t('certificates.issuer'), cell: ({ issuer }) => issuer },
+            { header: t('certificates.issuedOn'), cell: ({ issuedOn }) => formatDate(issuedOn) },
+            {
+              header: t('certificates.expiresOn'),
+              cell: ({ expiresOn }) => {
+                const expiry = expiryOf(expiresOn, today);
                 return (
-                  <Table.Tr key={certificate.id}>
-                    <Table.Th scope="row" fw={500}>
-                      {systems.nameOf(certificate.systemCode)}
-                      {certificate.standardNumber && (
-                        <Text size="xs" c="dimmed">
-                          {certificate.standardNumber}
-                        </Text>
-                      )}
-                    </Table.Th>
-                    <Table.Td>{certificate.number}</Table.Td>
-                    <Table.Td>{certificate.issuer}</Table.Td>
-                    <Table.Td>{formatDate(certificate.issuedOn)}</Table.Td>
-                    <Table.Td>
-                      <Group gap="xs" wrap="nowrap">
-                        {certificate.expiresOn && formatDate(certificate.expiresOn)}
-                        <StatusBadge tone={TONES[expiry]}>{t(`expiry.${expiry}`)}</StatusBadge>
-                      </Group>
-                    </Table.Td>
-                    {mayEdit && (
-                      <Table.Td>
-                        <Group gap={4} wrap="nowrap" justify="flex-end">
-                          <Button
-                            size="compact-sm"
-                            variant="subtle"
-                            aria-label={t('certificates.editNamed', { number: certificate.number })}
-                            onClick={() => setEditing(certificate)}
-                          >
-                            {t('edit')}
-                          </Button>
-                          <Button
-                            size="compact-sm"
-                            variant="subtle"
-                            color="red"
-                            aria-label={t('certificates.removeNamed', { number: certificate.number })}
-                            onClick={() => setRemoving(certificate)}
-                          >
-                            {t('remove')}
-                          </Button>
-                        </Group>
-                      </Table.Td>
-                    )}
-                  </Table.Tr>
+                  <Group gap="xs" wrap="nowrap">
+                    {expiresOn && formatDate(expiresOn)}
+                    <StatusBadge tone={TONES[expiry]}>{t(`expiry.${expiry}`)}</StatusBadge>
+                  </Group>
                 );
-              })}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+              },
+            },
+          ]}
+          actions={
+            mayEdit
+              ? {
+                  header: t('certificates.actions'),
+                  cell: (certificate) => (
+                    <Group gap={4} wrap="nowrap" justify="flex-end">
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={t('certificates.editNamed', { number: certificate.number })}
+                        onClick={() => setEditing(certificate)}
+                      >
+                        {t('edit')}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        color="red"
+                        aria-label={t('certificates.removeNamed', { number: certificate.number })}
+                        onClick={() => setRemoving(certificate)}
+                      >
+                        {t('remove')}
+                      </Button>
+                    </Group>
+                  ),
+                }
+              : undefined
+          }
+        />
       )}
       <Modal
         opened={editing !== null}

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -12,6 +12,7 @@ import { Form } from '@/shared/ui/form';
 import { CheckboxField, SelectField, TextareaField, TextField } from '@/shared/ui/form-fields';
 import { notifyDone } from '@/shared/ui/notify';
 import { Section } from '@/shared/ui/section';
+import { StackedTable } from '@/shared/ui/stacked-table';
 import './i18n';
 import { entriesOf, renameAt, toStandards } from './product-entries';
 import { useReplaceProducts, type Enterprise, type Product } from './queries';
@@ -68,78 +69,79 @@ export function Products({ enterprise, etag, mayEdit, onReload }: ProductsProps)
       }
     >
       {products.length === 0 ? (
-        <EmptyState title={t('products.empty')} hint={t('products.emptyHint')} />
+        <EmptyState title={t('products.empty')} hint={mayEdit ? t('products.emptyHint') : undefined} />
       ) : (
-        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('products.name')}</Table.Th>
-                <Table.Th scope="col">{t('form.sector')}</Table.Th>
-                <Table.Th scope="col">{t('products.criteria')}</Table.Th>
-                <Table.Th scope="col">{t('products.standards')}</Table.Th>
-                {mayEdit && (
-                  <Table.Th scope="col">
-                    <span className="visually-hidden">{t('products.actions')}</span>
-                  </Table.Th>
-                )}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {products.map((product) => (
-                <Table.Tr key={product.id}>
-                  <Table.Th scope="row" fw={500}>
-                    {product.name}
-                    {product.gtin && (
-                      <Text size="xs" c="dimmed">
-                        GTIN {product.gtin}
-                      </Text>
-                    )}
-                  </Table.Th>
-                  <Table.Td>{sectorName(product.sectorCode, sectors.nameOf, t('otherSector'))}</Table.Td>
-                  <Table.Td>
-                    {[
-                      product.isKeyProduct && t('products.isKeyProduct'),
-                      product.replacesImports && t('products.replacesImports'),
-                      product.isExported && t('products.isExported'),
-                    ]
-                      .filter(Boolean)
-                      .join(', ') || '—'}
-                    {product.criteriaEvidence && (
-                      <Text size="xs" c="dimmed">
-                        {t('products.evidenceIs', { text: product.criteriaEvidence })}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td>{product.standards.join(', ') || '—'}</Table.Td>
-                  {mayEdit && (
-                    <Table.Td>
-                      <Group gap={4} wrap="nowrap" justify="flex-end">
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          aria-label={t('products.editNamed', { name: product.name })}
-                          onClick={() => setEditing(product)}
-                        >
-                          {t('edit')}
-                        </Button>
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          color="red"
-                          aria-label={t('products.removeNamed', { name: product.name })}
-                          onClick={() => setRemoving(product)}
-                        >
-                          {t('remove')}
-                        </Button>
-                      </Group>
-                    </Table.Td>
+        <StackedTable
+          rows={products}
+          rowId={({ id }) => id}
+          columns={[
+            {
+              header: t('products.name'),
+              cell: ({ name, gtin }) => (
+                <>
+                  {name}
+                  {gtin && (
+                    <Text size="xs" c="dimmed">
+                      GTIN {gtin}
+                    </Text>
                   )}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                </>
+              ),
+            },
+            {
+              header: t('form.sector'),
+              cell: ({ sectorCode }) => sectorName(sectorCode, sectors.nameOf, t('otherSector')),
+            },
+            {
+              header: t('products.criteria'),
+              cell: (product) => (
+                <>
+                  {[
+                    product.isKeyProduct && t('products.isKeyProduct'),
+                    product.replacesImports && t('products.replacesImports'),
+                    product.isExported && t('products.isExported'),
+                  ]
+                    .filter(Boolean)
+                    .join(', ') || '—'}
+                  {product.criteriaEvidence && (
+                    <Text size="xs" c="dimmed">
+                      {t('products.evidenceIs', { text: product.criteriaEvidence })}
+                    </Text>
+                  )}
+                </>
+              ),
+            },
+            { header: t('products.standards'), cell: ({ standards }) => standards.join(', ') || '—' },
+          ]}
+          actions={
+            mayEdit
+              ? {
+                  header: t('products.actions'),
+                  cell: (product) => (
+                    <Group gap={4} wrap="nowrap" justify="flex-end">
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={t('products.editNamed', { name: product.name })}
+                        onClick={() => setEditing(product)}
+                      >
+                        {t('edit')}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        color="red"
+                        aria-label={t('products.removeNamed', { name: product.name })}
+                        onClick={() => setRemoving(product)}
+                      >
+                        {t('remove')}
+                      </Button>
+                    </Group>
+                  ),
+                }
+              : undefined
+          }
+        />
       )}
       <Modal
         opened={editing !== null}

@@ -83,7 +83,8 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
     if (only !== undefined && form.getValues('programCode') === '') form.setValue('programCode', only);
   }, [only, form]);
   const programId = programs.find(({ code }) => code === programCode)?.id;
-  const items = useQuery(policyItemChoicesQuery(programId, asOf)).data ?? [];
+  const inForce = useQuery(policyItemChoicesQuery(programId, asOf)).data;
+  const items = inForce ?? [];
   const isSearching = maySearchEnterprises && enterprises.length === 0;
   const found = useQuery(enterpriseChoicesQuery(isSearching ? searched.trim() : '')).data ?? [];
   const titleOf = (item: (typeof items)[number]) => (isEnglish ? item.titleEn : item.title);
@@ -137,6 +138,7 @@ export function Calculator({ today, enterprises, maySearchEnterprises }: Calcula
                     control={control}
                     name={`lines.${index}.itemCode`}
                     label={t('calculator.item')}
+                    hint={inForce?.length === 0 ? t('calculator.noPolicy') : undefined}
                     data={items.map((item) => ({ value: item.code, label: titleOf(item) }))}
                     required
                   />

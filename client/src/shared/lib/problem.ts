@@ -37,7 +37,7 @@ export function addProblemCodes(items: readonly ProblemCode[]): void {
 
 function formatArg(value: unknown): string {
   if (typeof value === 'number') {
-    // Years and small counts are written plainly, amounts with thousands dots.
+    // Years and small counts are written plainly, amounts with thousands set apart.
     return Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : formatInt(value);
   }
   if (Array.isArray(value)) return value.map(formatArg).join(', ');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { setLanguage } from '@/i18n';
 import {
   compareVi,
   foldVi,
@@ -83,6 +84,15 @@ describe('formats', () => {
     expect(formatVndShort(45_000_000)).toBe('45 triệu đồng');
     expect(formatVndShort(1_300_000_000)).toBe('1,3 tỷ đồng');
     expect(formatVndShort(45_000_005)).toBe('45.000.005 đồng');
+  });
+
+  it('writes numbers the English way on English screens', async () => {
+    await setLanguage('en');
+    expect(formatVnd(90_000_000)).toBe('90,000,000\u00a0₫');
+    expect(formatPercent(0.942)).toBe('94.2%');
+    expect(parseVnd('491,300,000')).toBe(491_300_000);
+    expect(parseVnd('491.300.000')).toBeNull();
+    expect(formatVndShort(1_300_000_000)).toBe('1,3 tỷ đồng');
   });
 
   it('writes dates day first and instants in Vietnam time', () => {

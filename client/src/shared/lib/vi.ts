@@ -1,6 +1,9 @@
+import i18n from 'i18next';
+
 /**
  * Vietnamese helpers: the one place for collation, folding, number and date formats.
- * Numbers and dates are written the Vietnamese way in both languages, as on the printed papers.
+ * Numbers follow the language of the screen (90.000.000 ₫, 90,000,000 ₫); dates are written dd/MM/yyyy in both languages,
+ * as on the printed papers.
  */
 
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -32,43 +35,64 @@ export function matchesVi(haystack: string, needle: string): boolean {
 }
 
 const NONE = '—';
-const vnd = new Intl.NumberFormat('vi-VN', { style: 'currency', currency: 'VND', maximumFractionDigits: 0 });
-const integer = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
-const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
-const percent = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 2 });
 
-/** Whole đồng with its unit: `45.000.000 ₫` (a no-break space stands before the sign). */
+function numberFormats(locale: string) {
+  return {
+    integer: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    decimal: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+  };
+}
+const vietnamese = numberFormats('vi-VN');
+const english = numberFormats('en-US');
+
+function isEnglish(): boolean {
+  return i18n.resolvedLanguage === 'en';
+}
+
+function formats() {
+  return isEnglish() ? english : vietnamese;
+}
+
+/** Marks of thousands and decimals in the language of the screen, for the fields that numbers are typed into. */
+export function numberMarks(): { thousandSeparator: string; decimalSeparator: string } {
+  return isEnglish()
+    ? { thousandSeparator: ',', decimalSeparator: '.' }
+    : { thousandSeparator: '.', decimalSeparator: ',' };
+}
+
+/** Whole đồng with its unit: `45.000.000 ₫`, in English `45,000,000 ₫` (a no-break space stands before the sign). */
 export function formatVnd(amount: number | null | undefined): string {
-  return amount == null ? NONE : vnd.format(amount);
+  return amount == null ? NONE : `${formats().integer.format(amount)}\u00a0₫`;
 }
 
 export function formatInt(value: number | null | undefined): string {
-  return value == null ? NONE : integer.format(value);
+  return value == null ? NONE : formats().integer.format(value);
 }
 
 export function formatDecimal(value: number | null | undefined): string {
-  return value == null ? NONE : decimal.format(value);
+  return value == null ? NONE : formats().decimal.format(value);
 }
 
-/** A fraction as a percentage: 0.942 → `94,2%`. */
+/** A fraction as a percentage: 0.942 → `94,2%`, in English `94.2%`. */
 export function formatPercent(fraction: number | null | undefined): string {
-  return fraction == null ? NONE : percent.format(fraction);
+  return fraction == null ? NONE : formats().percent.format(fraction);
 }
 
 /** A rate of the API in hundredths of a percent: 5000 → `50%`. */
 export function formatRate(hundredthsOfPercent: number | null | undefined): string {
-  return hundredthsOfPercent == null ? NONE : percent.format(hundredthsOfPercent / 10_000);
+  return hundredthsOfPercent == null ? NONE : formats().percent.format(hundredthsOfPercent / 10_000);
 }
 
-/** Short form for plain words: 45000000 → `45 triệu đồng`; falls back to the full number when it is not round. */
+/** Short form for Vietnamese plain words: 45000000 → `45 triệu đồng`; falls back to the full number when it is not round. */
 export function formatVndShort(amount: number): string {
   if (amount >= 1_000_000_000 && amount % 10_000_000 === 0) {
-    return `${decimal.format(amount / 1_000_000_000)} tỷ đồng`;
+    return `${vietnamese.decimal.format(amount / 1_000_000_000)} tỷ đồng`;
   }
   if (amount >= 1_000_000 && amount % 10_000 === 0) {
-    return `${decimal.format(amount / 1_000_000)} triệu đồng`;
+    return `${vietnamese.decimal.format(amount / 1_000_000)} triệu đồng`;
   }
-  return `${integer.format(amount)} đồng`;
+  return `${vietnamese.integer.format(amount)} đồng`;
 }
 
 function dateFormat(timeZone: string): Intl.DateTimeFormat {
@@ -128,17 +152,19 @@ export function parseViDate(input: string): string | null {
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Reads `491300000`, `491.300.000` and `491 300 000 ₫`; null for anything else, so that 491,3 is never taken for 491. */
+/**
+ * Reads `491300000`, `491.300.000` (on an English screen `491,300,000`) and `491 300 000 ₫`; null for anything else, so that
+ * 491,3 is never taken for 491.
+ */
 export function parseVnd(input: string): number | null {
   const text = input
     .replace(/\s*(₫|đ|đồng|vnd|vnđ)\s*$/i, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .trim();
-  const digits = /^\d+$/.test(text)
-    ? text
-    : /^\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*$/.test(text)
-      ? text.replace(/[. ]/g, '')
-      : null;
+  const grouped = isEnglish()
+    ? /^\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*$/
+    : /^\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*$/;
+  const digits = /^\d+$/.test(text) ? text : grouped.test(text) ? text.replace(/[., ]/g, '') : null;
   if (digits === null) return null;
   const amount = Number(digits);
   return amount <= MAX_MONEY ? amount : null;

@@ -16,7 +16,7 @@ import {
 } from '@mantine/core';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { matchesVi } from '@/shared/lib/vi';
+import { matchesVi, numberMarks } from '@/shared/lib/vi';
 import { useFormField } from './form-context';
 import { MoneyInput, type MoneyInputProps } from './money-input';
 import { VnDateInput, type VnDateInputProps } from './vn-date-input';
@@ -91,8 +91,7 @@ export function NumberField<T extends FieldValues>({
   const { input, value, onChange } = useBound({ control, name, label, hint });
   return (
     <NumberInput
-      thousandSeparator="."
-      decimalSeparator=","
+      {...numberMarks()}
       hideControls
       allowNegative={false}
       allowDecimal={false}

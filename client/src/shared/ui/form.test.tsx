@@ -17,7 +17,7 @@ const schema = z.object({
 
 type Values = z.input<typeof schema>;
 
-function Host({ save }: { save: (values: Values) => Promise<unknown> }) {
+function Host({ save, onCancel }: { save: (values: Values) => Promise<unknown>; onCancel?: () => void }) {
   const form = useForm({
     resolver: zodResolver(schema),
     mode: 'onTouched',
@@ -25,7 +25,7 @@ function Host({ save }: { save: (values: Values) => Promise<unknown> }) {
     defaultValues: { name: '', startsOn: '', amount: undefined as unknown as number },
   });
   return (
-    <Form form={form} onSubmit={save} submitLabel="Lưu">
+    <Form form={form} onSubmit={save} submitLabel="Lưu" onCancel={onCancel}>
       <TextField control={form.control} name="name" label="Tên" required />
       <DateField control={form.control} name="startsOn" label="Ngày bắt đầu" required />
       <MoneyField control={form.control} name="amount" label="Số tiền" required />
@@ -76,4 +76,10 @@ it('shows everything else in a banner with the reference', async () => {
   const banner = await screen.findByRole('alert');
   expect(banner).toHaveTextContent('Chưa thực hiện được');
   expect(banner).toHaveTextContent('Mã tra cứu: 00-z');
+});
+
+it('puts the main action last, as confirm dialogs do', () => {
+  renderUi(<Host save={() => Promise.resolve()} onCancel={() => undefined} />);
+  const names = screen.getAllByRole('button').map((button) => button.textContent);
+  expect(names.slice(-2)).toEqual(['Hủy', 'Lưu']);
 });

@@ -22,7 +22,7 @@ type FormProps<T extends FieldValues, Output> = {
   /** The word on the button; a verb. */
   submitLabel: string;
   children: ReactNode;
-  onCancel?: () => void;
+  onCancel?: (() => void) | undefined;
   /** API path → form path, where the two differ. */
   rename?: Readonly<Record<string, string>>;
   /** Offered in the banner when somebody else has changed the same object. */
@@ -130,15 +130,15 @@ export function Form<T extends FieldValues, Output>({
             </Text>
           )}
           {children}
-          <Group gap="xs" mt="xs">
-            <Button type="submit" loading={isSubmitting}>
-              {submitLabel}
-            </Button>
+          <Group gap="xs" mt="xs" justify={onCancel ? 'flex-end' : undefined}>
             {onCancel && (
               <Button variant="default" onClick={onCancel}>
                 {t('form.cancel')}
               </Button>
             )}
+            <Button type="submit" loading={isSubmitting}>
+              {submitLabel}
+            </Button>
           </Group>
         </Stack>
       </form>

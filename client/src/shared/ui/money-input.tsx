@@ -1,7 +1,7 @@
 import { NumberInput, Text, type NumberInputProps } from '@mantine/core';
 import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_MONEY, parseVnd, vndInWords } from '@/shared/lib/vi';
+import { MAX_MONEY, numberMarks, parseVnd, vndInWords } from '@/shared/lib/vi';
 
 export type MoneyInputProps = Omit<
   NumberInputProps,
@@ -12,7 +12,7 @@ export type MoneyInputProps = Omit<
   onChange: (value: number | null) => void;
 };
 
-/** Amount in whole đồng with thousands dots, and its words below, so that a zero too many is noticed. */
+/** Amount in whole đồng with thousands set apart, and its words below, so that a zero too many is noticed. */
 export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps) {
   const { t } = useTranslation();
   const [refused, setRefused] = useState(false);
@@ -30,8 +30,7 @@ export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps
   return (
     <div>
       <NumberInput
-        thousandSeparator="."
-        decimalSeparator=","
+        {...numberMarks()}
         suffix=" ₫"
         allowDecimal={false}
         allowNegative={false}
