@@ -24,7 +24,7 @@ internal sealed class CourseSeating(INsclDb db, IBusinessClock clock)
                 Taken = List.Where(person => person.CourseId == row.Id && person.SeatNumber != null).Select(static person => person.SeatNumber!.Value).ToList(),
                 Waiting = List.Count(person => person.CourseId == row.Id && person.Status == RegistrationStatus.Waitlisted),
                 LastQueueNumber = List.Where(person => person.CourseId == row.Id).Max(static person => (int?)person.QueueNumber) ?? 0,
-                OfOrganization = course.OrganizationQuota == null ? 0
+                OfOrganization = course.OrganizationQuota == null || organizationKey == string.Empty ? 0
                     : List.Count(person => person.CourseId == row.Id && person.OrganizationKey == organizationKey && person.Id != except && RegistrationActions.Active.Contains(person.Status)),
                 HasOverdue = List.Any(person => person.CourseId == row.Id && person.ConfirmBy < now),
             })

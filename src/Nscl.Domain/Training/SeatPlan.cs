@@ -67,7 +67,7 @@ public static class SeatPlan
             }
 
             var ofOrganization = held.GetValueOrDefault(person.OrganizationKey);
-            if (ofOrganization >= organizationQuota)
+            if (ofOrganization >= organizationQuota && person.OrganizationKey.Length > 0)
             {
                 continue;
             }

@@ -44,11 +44,15 @@ public sealed record TraineeEntry(
     string? Email = null);
 
 /// <summary>Somebody to be trained, checked and with the keys that tell people apart where there is no personal id.</summary>
+/// <param name="OrganizationKey">Empty where none was named: no quota counts such people together.</param>
 /// <param name="PersonKey">Name and organization, folded: whoever shares it may be the same person.</param>
 public sealed record Trainee(TraineeEntry Entry, string OrganizationKey, string PersonKey)
 {
     /// <param name="entry">As entered.</param>
-    /// <param name="channel">Whoever comes by himself leaves a way to be reached; on paper and through an officer nobody needs a telephone.</param>
+    /// <param name="channel">
+    /// Whoever comes by himself leaves a way to be reached and says where he comes from; on paper and through an officer nobody needs a telephone, and only
+    /// a civil servant, whom an agency sends, needs an organization.
+    /// </param>
     public static Trainee From(TraineeEntry entry, RegistrationChannel channel)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -65,7 +69,9 @@ public sealed record Trainee(TraineeEntry Entry, string OrganizationKey, string 
             throw CourseRegistrationRules.NameRequired();
         }
 
-        if (tidy.OrganizationName is null && (tidy.EnterpriseId is null || tidy.Kind == ParticipantKind.CivilServant))
+        var isUnnamed = tidy.OrganizationName is null && tidy.EnterpriseId is null;
+        var isOfOffice = channel is RegistrationChannel.Officer or RegistrationChannel.Paper or RegistrationChannel.List;
+        if ((isUnnamed && !isOfOffice) || (tidy.OrganizationName is null && tidy.Kind == ParticipantKind.CivilServant))
         {
             throw CourseRegistrationRules.OrganizationRequired(tidy.Kind);
         }
@@ -75,7 +81,7 @@ public sealed record Trainee(TraineeEntry Entry, string OrganizationKey, string 
             throw CourseRegistrationRules.ContactRequired();
         }
 
-        var organizationKey = tidy.EnterpriseId is { } enterpriseId ? enterpriseId.ToString("N") : SearchText.Fold(tidy.OrganizationName!);
+        var organizationKey = tidy.EnterpriseId is { } enterpriseId ? enterpriseId.ToString("N") : SearchText.Fold(tidy.OrganizationName ?? string.Empty);
         return new Trainee(tidy, organizationKey, $"{PersonNames.Key(tidy.FullName)}|{organizationKey}");
     }
 }

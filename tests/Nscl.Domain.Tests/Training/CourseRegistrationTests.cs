@@ -122,9 +122,18 @@ public sealed class CourseRegistrationTests
     [InlineData(ParticipantKind.Cooperative)]
     [InlineData(ParticipantKind.Organization)]
     [InlineData(ParticipantKind.BusinessHousehold)]
-    public void From_when_nothing_says_where_the_person_comes_from_refuses(ParticipantKind kind)
+    public void From_when_nothing_says_where_the_person_comes_from_takes_only_the_word_of_the_office(ParticipantKind kind)
     {
-        Refusal.CodeOf(() => Trainee.From(new TraineeEntry("A Nao", kind), RegistrationChannel.Officer)).ShouldBe("courseRegistration.organizationRequired");
+        foreach (var channel in (RegistrationChannel[])[RegistrationChannel.Self, RegistrationChannel.Enterprise])
+        {
+            Refusal.CodeOf(() => Trainee.From(new TraineeEntry("A Nao", kind, Phone: "0905 123 456"), channel)).ShouldBe("courseRegistration.organizationRequired");
+        }
+
+        foreach (var channel in (RegistrationChannel[])[RegistrationChannel.Officer, RegistrationChannel.Paper, RegistrationChannel.List])
+        {
+            Trainee.From(new TraineeEntry("A Nao", kind), channel).OrganizationKey.ShouldBeEmpty();
+        }
+
         Trainee.From(new TraineeEntry("A Nao", kind, EnterpriseId: Guid.CreateVersion7()), RegistrationChannel.Officer).ShouldNotBeNull();
         Trainee.From(new TraineeEntry("A Nao", kind, "HTX Đăk Mar"), RegistrationChannel.Officer).ShouldNotBeNull();
     }

@@ -37,6 +37,14 @@ public sealed class SeatPlanTests
         }
     }
 
+    [Fact]
+    public void Promote_when_nobody_named_an_organization_counts_them_as_no_organization()
+    {
+        var people = Enumerable.Range(0, 3).Select(static _ => new WaitingPerson(Guid.CreateVersion7(), string.Empty)).ToList();
+
+        SeatPlan.Promote(3, new HashSet<int>(), people, new Dictionary<string, int>(), organizationQuota: 1).Count.ShouldBe(3);
+    }
+
     /// <summary>Seats, taken, the line by organization, what organizations hold, quota → seat numbers by place in the line.</summary>
     [Theory]
     [InlineData(3, "1,2,3", "abc", "", null, "---")]
