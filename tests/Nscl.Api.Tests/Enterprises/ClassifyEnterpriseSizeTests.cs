@@ -57,7 +57,7 @@ public sealed class ClassifyEnterpriseSizeTests(ApiFixture fixture) : ApiTests(f
     [InlineData("""{"field":"tradeServices","insuredEmployees":5,"asOf":"2022-10-03"}""", "/annualRevenue enterpriseSize.revenueOrCapitalRequired")]
     [InlineData("""{"field":"tradeServices","insuredEmployees":-1,"annualRevenue":-1,"totalCapital":-1,"asOf":"2022-10-03"}""", "/insuredEmployees input.tooSmall", "/annualRevenue input.tooSmall", "/totalCapital input.tooSmall")]
     [InlineData("""{"field":"tradeServices","insuredEmployees":5,"annualRevenue":9000000000000001,"asOf":"2022-10-03"}""", "/annualRevenue amount.outOfRange")]
-    [InlineData("""{"field":0,"insuredEmployees":99999999999,"annualRevenue":1e400,"asOf":"2022-10-03"}""", "/field input.wrongType", "/insuredEmployees input.wrongType", "/annualRevenue input.wrongType")]
+    [InlineData("""{"field":0,"insuredEmployees":99999999999,"annualRevenue":1e400,"asOf":"2022-10-03"}""", "/field input.wrongType", "/insuredEmployees input.outOfRange", "/annualRevenue input.wrongType")]
     [InlineData("""[]""", " input.wrongType")]
     public async Task Classify_when_the_body_is_wrong_names_every_fault(string body, params string[] faults)
     {
