@@ -88,6 +88,7 @@ test('an officer registers an enterprise, warned and explained on the way', asyn
   await certificate.getByLabel('Ngày cấp').fill('01/11/2019');
   await certificate.getByLabel('Có giá trị đến hết ngày').fill('31/10/2022');
   await certificate.getByRole('button', { name: 'Lưu chứng nhận' }).click();
+  await expect(certificate).toBeHidden();
   await expect(page.getByText('Sắp hết hạn')).toBeVisible();
   await expectAccessible(page);
 });
