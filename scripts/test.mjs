@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.artifacts', 'test-results');
@@ -130,8 +131,9 @@ async function dotnetTests(part, project, timeout) {
   await counted(part, project, ['dotnet', assembly(project), '--report-xunit-ctrf', '--report-xunit-ctrf-filename', file, '--results-directory', results, '--progress', 'off', '--no-ansi'], {
     timeout,
     counts() {
-      const { passed, failed, skipped, pending, other } = readResult(file).results.summary;
-      return { passed, failed: failed + other, skipped: skipped + pending };
+      const { summary, tests } = readResult(file).results;
+      const failures = tests.filter(({ status }) => !['passed', 'skipped', 'pending'].includes(status)).map(({ name, message, trace }) => [name, message, trace]);
+      return { passed: summary.passed, failed: summary.failed + summary.other, skipped: summary.skipped + summary.pending, failures };
     },
   });
 }
@@ -161,10 +163,11 @@ async function client() {
     cwd,
     timeout: minutes(10),
     counts() {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success } = readResult('vitest.json');
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, success, testResults } = readResult('vitest.json');
       // A file that cannot be loaded fails without a single failed test.
       const failed = numFailedTests > 0 || success ? numFailedTests : Math.max(1, numFailedTestSuites);
-      return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+      const failures = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => [fullName, ...failureMessages]);
+      return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests, failures };
     },
   });
   if (await buildClient('client')) await check('client', 'bundle sizes', npm('size'), { cwd, timeout: minutes(2) });
@@ -191,8 +194,9 @@ async function endToEnd() {
         env: { ...process.env, NSCL_BASE_URL: address, NSCL_DEMO_PASSWORD: JSON.parse(readFileSync(join(root, 'src/Nscl.Api/appsettings.Development.json'), 'utf8')).Nscl.DemoPassword, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
         timeout: minutes(15),
         counts() {
-          const { stats, errors } = readResult('playwright.json');
-          return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+          const { stats, errors, suites } = readResult('playwright.json');
+          const failures = suites.flatMap(specsOf).filter(({ ok }) => !ok).map(({ title, tests }) => [title, ...tests.flatMap(({ results: runs }) => runs.map(({ error }) => error?.message))]);
+          return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped, failures };
         },
       });
     } else {
@@ -233,12 +237,16 @@ async function counted(part, name, command, { counts, ...options }) {
   record(part, name, outcome, Date.now() - before);
 }
 
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
 function readResult(file) {
   return JSON.parse(readFileSync(join(results, file), 'utf8'));
 }
 
-function record(part, name, { passed = 0, failed = 0, skipped = 0 }, took = 0) {
-  outcomes.push({ part, name, passed, failed, skipped, took });
+function record(part, name, { passed = 0, failed = 0, skipped = 0, failures = [] }, took = 0) {
+  outcomes.push({ part, name, passed, failed, skipped, failures, took });
   console.log(`\n${failed > 0 ? '✗' : '✓'} ${part}: ${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''} (${(took / 1000).toFixed(1)} s)\n`);
 }
 
@@ -320,11 +328,18 @@ function interrupt() {
   for (const child of running) void stop(child);
 }
 
+/** What failed is said once more after everything else: the end of a long log is read first, and is sometimes all that is kept of it. */
 function report() {
   const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   const width = Math.max(...outcomes.map(({ part, name }) => part.length + name.length + 2));
   for (const { part, name, passed, failed, skipped, took } of outcomes) {
     console.log(`${`${part}: ${name}`.padEnd(width)}  ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped ${(took / 1000).toFixed(1).padStart(7)} s`);
+  }
+  for (const { part, name, failures } of outcomes) {
+    for (const [test, ...reasons] of failures) {
+      const lines = stripVTControlCharacters(reasons.filter(Boolean).join('\n')).split('\n').slice(0, 30);
+      console.log(`\n✗ ${part}: ${name}: ${test}\n${lines.map((line) => `    ${line}`).join('\n')}`);
+    }
   }
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = interrupted ? 130 : sum('failed') > 0 ? 1 : 0;

@@ -2084,8 +2084,9 @@ export interface components {
             /** Format: uuid */
             programId?: null | string;
             programCode?: null | string;
-            /** @description Short title of its programme. */
+            /** @description Short Vietnamese title of its programme; `programTitleEn` in English. */
             programTitle?: null | string;
+            programTitleEn?: null | string;
             /** @description What is held (reference list `eventKinds`, group `event`). */
             kind: components["schemas"]["CourseKind"];
             /** @description States of a course (domain-reference §3.3, "Training class"). */
@@ -2570,7 +2571,9 @@ export interface components {
             /** Format: uuid */
             programId: string;
             programCode: string;
+            /** @description Short Vietnamese title; `programTitleEn` in English. */
             programTitle: string;
+            programTitleEn: string;
             /** Format: uuid */
             enterpriseId: string;
             enterpriseName: string;

@@ -2,7 +2,11 @@ import { createTheme, type CSSVariablesResolver, type MantineThemeOverride } fro
 import type { TFunction } from 'i18next';
 
 /** An overlay's <header> would count as a second banner of the page. */
-const OVERLAY_HEADER = { attributes: { header: { role: 'presentation' } } };
+// Closing is not animated: a dialog that fades away would show the words of its next use.
+const OVERLAY_HEADER = {
+  attributes: { header: { role: 'presentation' } },
+  transitionProps: { exitDuration: 0 },
+};
 
 /** The kit's tokens. Contrast of every pair was measured; see the comments where Mantine's own value is replaced. */
 export function buildTheme(t: TFunction): MantineThemeOverride {

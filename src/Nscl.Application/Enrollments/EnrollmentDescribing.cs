@@ -32,6 +32,7 @@ internal sealed class EnrollmentDescriber(INsclDb db, ICurrentUser current, IBus
             enrollment.ProgramId,
             enrollment.ProgramCode,
             program.ShortTitle,
+            program.TitleEn,
             enrollment.EnterpriseId,
             enterpriseName,
             enrollment.PolicyVersionId,

@@ -6,6 +6,7 @@ namespace Nscl.Application.Enrollments;
 
 /// <summary>A dossier as the caller may see it, with what can be done next.</summary>
 /// <param name="Code">Receipt code; null before submission.</param>
+/// <param name="ProgramTitle">Short Vietnamese title; <c>programTitleEn</c> in English.</param>
 /// <param name="Checklist">Papers asked for at submission, and whether they are there.</param>
 /// <param name="CouncilConclusion">Null also where the caller may not see it yet.</param>
 /// <param name="Decision">Null also where it is not published to the caller.</param>
@@ -17,6 +18,7 @@ public sealed record EnrollmentDetails(
     Guid ProgramId,
     string ProgramCode,
     string ProgramTitle,
+    string ProgramTitleEn,
     Guid EnterpriseId,
     string EnterpriseName,
     Guid? PolicyVersionId,

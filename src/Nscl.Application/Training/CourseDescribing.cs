@@ -12,7 +12,7 @@ internal sealed class CourseDescriber(INsclDb db, ICurrentUser current, IBusines
         var (reader, today) = (current.User, clock.Today);
         var counts = (await db.CountSeatsAsync([course.Id], cancellationToken)).GetValueOrDefault(course.Id, new ListCounts(0, 0, 0, 0));
         var program = course.ProgramId is null ? null
-            : await db.Programs.AsNoTracking().Where(row => row.Id == course.ProgramId).Select(static row => new { row.Code, row.ShortTitle }).FirstOrDefaultAsync(cancellationToken);
+            : await db.Programs.AsNoTracking().Where(row => row.Id == course.ProgramId).Select(static row => new { row.Code, row.ShortTitle, row.TitleEn }).FirstOrDefaultAsync(cancellationToken);
         var actions = course.ActionsOn(today, new CourseOccupancy(counts.Held, counts.Waiting));
         var details = new CourseDetails(
             course.Id,
@@ -21,6 +21,7 @@ internal sealed class CourseDescriber(INsclDb db, ICurrentUser current, IBusines
             course.ProgramId,
             program?.Code,
             program?.ShortTitle,
+            program?.TitleEn,
             course.Kind,
             course.Status,
             course.StageOn(today),

@@ -20,7 +20,7 @@ public sealed record CourseCounts(int Seats, int Held, int Offered, int Waiting,
 /// <summary>A course, conference, workshop or training elsewhere, with what can be done next.</summary>
 /// <param name="Code">For example <c>KH-2022-0001</c>.</param>
 /// <param name="Province">The province that founded it.</param>
-/// <param name="ProgramTitle">Short title of its programme.</param>
+/// <param name="ProgramTitle">Short Vietnamese title of its programme; <c>programTitleEn</c> in English.</param>
 /// <param name="Stage">Its state, or that it is being held today.</param>
 /// <param name="OrganizationQuota">How many people of one organization may be on the list; absent without a limit.</param>
 /// <param name="Audience">Kinds of participants that are admitted; empty admits all.</param>
@@ -37,6 +37,7 @@ public sealed record CourseDetails(
     Guid? ProgramId,
     string? ProgramCode,
     string? ProgramTitle,
+    string? ProgramTitleEn,
     CourseKind Kind,
     CourseStatus Status,
     CourseStage Stage,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
@@ -171,16 +170,14 @@ public sealed class EnterpriseImportTests(PacksFixture fixture) : ApiTests<Packs
     [InlineData("large", "danh-sach.xlsx", HttpStatusCode.RequestEntityTooLarge, "file.tooLarge")]
     [InlineData("rows", "danh-sach.xlsx", HttpStatusCode.BadRequest, "file.tooManyRows")]
     [InlineData("cells", "danh-sach.xlsx", HttpStatusCode.BadRequest, "file.tooManyCells")]
-    public async Task Import_of_a_hostile_or_wrong_file_is_refused_at_once(string kind, string fileName, HttpStatusCode status, string code)
+    public async Task Import_of_a_hostile_or_wrong_file_is_refused(string kind, string fileName, HttpStatusCode status, string code)
     {
         var officer = await SignInAsync("officer");
         var content = Hostile(kind);
 
-        var clock = Stopwatch.StartNew();
         var problem = await (await SendAsync(officer, Imports, content, fileName: fileName)).ShouldBeProblemAsync(status, "input.invalid");
 
         problem.Faults().ShouldBe(["/file " + code]);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     [Theory]
@@ -198,20 +195,19 @@ public sealed class EnterpriseImportTests(PacksFixture fixture) : ApiTests<Packs
     }
 
     [Fact]
-    public async Task Import_of_five_thousand_rows_takes_seconds()
+    public async Task Import_of_five_thousand_rows_needs_no_statement_per_row()
     {
-        var officer = await SignInAsync("officer");
+        using var officer = await SignInAsync("officer");
+        using var statements = new StatementCount();
+        statements.Follow(officer);
         var rows = Enumerable.Range(0, 5_000).Select(static i => Workbooks.Row(SerialTaxCode(i), $"Công ty TNHH Số {i} Đắk Hà")).ToArray();
         var file = Workbooks.Of([Workbooks.Headings, .. rows]);
 
-        var clock = Stopwatch.StartNew();
         var answer = await SendAsync(officer, Imports, file);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Stop));
         (await answer.JsonAsync()).GetProperty("registeredCount").GetInt32().ShouldBe(5_000);
-        TestContext.Current.TestOutputHelper?.WriteLine($"5,000 rows in {clock.Elapsed}");
-        // A few seconds on an idle machine; the limit leaves room for a busy one and none for a statement per row and step.
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(40));
+        statements.Value.ShouldBeInRange(1, 50);
     }
 
     private static string SerialTaxCode(int i)

@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
 import { policyItemChoicesQuery } from '@/api/reference';
+import { inLanguage } from '@/shared/lib/labels';
 import { applyProblem, problemText, type AppliedProblem } from '@/shared/lib/problem';
 import { formatDate, formatDateTime } from '@/shared/lib/vi';
 import { Banner } from '@/shared/ui/banner';
@@ -174,7 +175,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
             <EnrollmentStatusBadge status={status} />
             <span>{enrollment.enterpriseName}</span>
             <span>
-              {enrollment.programCode} – {enrollment.programTitle}
+              {enrollment.programCode} – {inLanguage(enrollment.programTitle, enrollment.programTitleEn)}
             </span>
           </span>
         }

@@ -3,6 +3,7 @@ import { IconEdit, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
+import { inLanguage } from '@/shared/lib/labels';
 import { may, type Permissions } from '@/shared/lib/permissions';
 import { problemText } from '@/shared/lib/problem';
 import { useDistricts, useReferenceList } from '@/shared/lib/reference-data';
@@ -173,7 +174,9 @@ function About({ course }: { course: Course }) {
         items={[
           {
             term: t('form.program'),
-            value: course.programCode && `${course.programCode} – ${course.programTitle}`,
+            value:
+              course.programCode &&
+              `${course.programCode} – ${inLanguage(course.programTitle ?? '', course.programTitleEn)}`,
           },
           { term: t('form.topics'), value: words(course.topics.map(topics.nameOf)) },
           { term: t('form.standards'), value: words(course.standards) },

@@ -17,6 +17,7 @@ const draft: Schemas['EnrollmentDetails'] = {
   programId: '0198a000-0000-7000-8000-0000000000a1',
   programCode: 'KT2021',
   programTitle: 'Nâng cao năng suất, chất lượng',
+  programTitleEn: 'Raising productivity and quality',
   enterpriseId: '0198a000-0000-7000-8000-0000000000b1',
   enterpriseName: 'Công ty cổ phần Sâm Ngọc Linh',
   policyVersionId: null,
