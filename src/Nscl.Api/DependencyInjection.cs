@@ -28,6 +28,7 @@ internal static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoClient>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<PublicWriteLimiter>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<ClientDirectory>();
         services.AddSingleton<UnknownAccounts>();

@@ -100,6 +100,7 @@ api.MapEnterprises();
 api.MapAmounts();
 api.MapEnrollments();
 api.MapCourses();
+api.MapPublicCourses();
 app.UseClient();
 
 await app.RunAsync();

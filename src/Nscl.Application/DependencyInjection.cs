@@ -32,6 +32,8 @@ public static class DependencyInjection
         services.AddScoped<EnterpriseImportReview>();
         services.AddScoped<CourseDescriber>();
         services.AddScoped<CourseSeating>();
+        services.AddScoped<CourseAdmission>();
+        services.AddScoped<OwnRegistrationDescriber>();
         services.AddScoped<CourseRegistrationDescriber>();
         return services;
     }

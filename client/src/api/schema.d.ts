@@ -1438,6 +1438,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List open courses
+         * @description Courses that take registrations, the next first, with how many seats are free. Names nobody. May be kept for half a minute.
+         */
+        get: operations["ListOpenCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an open course
+         * @description What the course is about, when and where, how full it is and the privacy notice. Also after registration has closed, so that an address that was given out stays good; never while it is only planned.
+         */
+        get: operations["GetOpenCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/courses/{courseId}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register yourself
+         * @description Puts the person on the list: a seat, a place in the line or an officer's decision to come. Needs a telephone number or an e-mail address, and the acceptance of the privacy notice where the course has one; one of either registers at most `contactLimit` people of a course. The answer tells the secret of the personal link once.
+         */
+        post: operations["RegisterYourself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your registration
+         * @description How the registration behind a personal link stands, and what the person can do.
+         */
+        get: operations["GetOwnRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/{secret}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm your seat
+         * @description Takes the seat that was offered to the person from the line, until `confirmBy`. From `offered`.
+         */
+        post: operations["ConfirmOwnRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/{secret}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel your registration
+         * @description Takes the person from the list. A seat that becomes free goes to the first who waits; the person may register again, at the end of the line.
+         */
+        post: operations["CancelOwnRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-data/{list}": {
         parameters: {
             query?: never;
@@ -2125,6 +2245,11 @@ export interface components {
             /** Format: int32 */
             confirmationHours?: null | number;
             /**
+             * Format: int32
+             * @description How many people one telephone number or e-mail address may put on the list from the public page.
+             */
+            contactLimit: number;
+            /**
              * Format: date
              * @description Last day of registration.
              */
@@ -2206,6 +2331,11 @@ export interface components {
             registrationClosesOn?: null | string;
             /** @description Privacy notice that registrants are shown. Another text is a new version. */
             noticeText?: null | string;
+            /**
+             * Format: int32
+             * @description How many people one telephone number or e-mail address may put on the list from the public page; 5 where it is left out.
+             */
+            contactLimit?: null | number;
             /** @description Left out, those on record stay. An entry with the id of a session changes that session. */
             sessions?: null | components["schemas"]["CourseSessionEntry"][];
         };
@@ -3004,11 +3134,181 @@ export interface components {
             nameVi: string;
             nameEn: string;
         };
+        /** @description A course as anybody may see it: what it is about, when and where, how full it is, and how to register. Nobody on its list is named. */
+        OpenCourseDetails: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description A code with its names in both languages. */
+            province: components["schemas"]["NamedCode"];
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            /** @description Its state, or that it is being held today. */
+            stage: components["schemas"]["CourseStage"];
+            title: string;
+            description?: null | string;
+            topics: components["schemas"]["NamedCode"][];
+            standards: string[];
+            coOrganizers: string[];
+            provider?: null | string;
+            venue?: null | string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: int32 */
+            seats: number;
+            /**
+             * Format: int32
+             * @description Seats that nobody has or is offered.
+             */
+            free: number;
+            /**
+             * Format: int32
+             * @description People in the line.
+             */
+            waiting: number;
+            /** Format: int32 */
+            waitlistLimit?: null | number;
+            /** @description Kinds of participants that are admitted; empty admits all. */
+            audience: components["schemas"]["ParticipantKind"][];
+            /** @description How a seat is given. */
+            mode: components["schemas"]["CourseMode"];
+            /**
+             * Format: int32
+             * @description Within how many hours somebody promoted from the line confirms; absent where the seat is theirs at once.
+             */
+            confirmationHours?: null | number;
+            /**
+             * Format: date
+             * @description Last day of registration.
+             */
+            registrationClosesOn: string;
+            /**
+             * Format: int32
+             * @description Of the privacy notice; 0 where there is none.
+             */
+            noticeVersion: number;
+            noticeText?: null | string;
+            /** @description In the order of time; may be empty as long as the timetable is not made. */
+            sessions: components["schemas"]["OpenCourseSession"][];
+            /** @description Administrative units of the province that a registration can name. */
+            districts: components["schemas"]["NamedCode"][];
+            /** @description Whether anybody can register now. */
+            takesRegistrations: boolean;
+            /** @description Why it is not held. */
+            cancellationReason?: null | string;
+        };
+        /** @description A course that takes registrations, as anybody may see it. */
+        OpenCourseListItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            province: string;
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description Last day of registration.
+             */
+            registrationClosesOn: string;
+            /** @description How a seat is given. */
+            mode: components["schemas"]["CourseMode"];
+            venue?: null | string;
+            /** Format: int32 */
+            seats: number;
+            /**
+             * Format: int32
+             * @description Seats that nobody has or is offered.
+             */
+            free: number;
+            /**
+             * Format: int32
+             * @description People in the line.
+             */
+            waiting: number;
+        };
+        /** @description One page of a list (A40–A45). */
+        OpenCourseListItemPage: {
+            items: components["schemas"]["OpenCourseListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        OpenCourseSession: {
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam. */
+            endsAt: string;
+            /** @description A course joins lectures with exercises (S4.17). */
+            kind: components["schemas"]["CourseSessionKind"];
+            title: string;
+            room?: null | string;
+            trainer?: null | string;
+        };
         /**
          * @description Who may ask for support or send trainees (S4.11).
          * @enum {string}
          */
         OrganizationType: "enterprise" | "cooperative" | "businessHousehold" | "organization";
+        /** @description A registration as the person sees it who made it on the public page. */
+        OwnRegistration: {
+            /** Format: uuid */
+            courseId: string;
+            courseCode: string;
+            courseTitle: string;
+            /** @description Of the course: its state, or that it is being held today. */
+            stage: components["schemas"]["CourseStage"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            venue?: null | string;
+            fullName: string;
+            /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
+            participantKind: components["schemas"]["ParticipantKind"];
+            organizationName?: null | string;
+            /** @description Where somebody on the list of a course stands. */
+            status: components["schemas"]["RegistrationStatus"];
+            /**
+             * Format: int32
+             * @description Only while the person has the seat or is offered it.
+             */
+            seatNumber?: null | number;
+            /**
+             * Format: int32
+             * @description Place in the line, from 1; only while the person waits.
+             */
+            position?: null | number;
+            /**
+             * Format: date-time
+             * @description Until when an offered seat must be confirmed.
+             */
+            confirmBy?: null | string;
+            /** Format: date-time */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @description When the person left the list.
+             */
+            closedAt?: null | string;
+            reason?: null | string;
+            /** @description What the person can do now. */
+            allowedActions: components["schemas"]["RegistrationAction"][];
+            /** @description The person is not on the list any more and the course takes registrations. */
+            mayRegisterAgain: boolean;
+        };
         /** @description One difference between the installed pack and the given one. */
         PackChange: {
             kind: components["schemas"]["PackChangeKind"];
@@ -3698,6 +3998,28 @@ export interface components {
              */
             noticeVersion?: null | number;
         };
+        /** @description Somebody who registers himself on the public page. */
+        RegisterYourselfRequest: {
+            fullName: string;
+            /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
+            participantKind: components["schemas"]["ParticipantKind"];
+            /** @description The enterprise, cooperative, agency … that the person comes from. */
+            organizationName: string;
+            /**
+             * Format: int32
+             * @description The wording of the privacy notice that was shown; 0 where the course has none.
+             */
+            noticeVersion: number;
+            /** @description The person has ticked the privacy notice; refused without where the course has one. */
+            acceptsNotice: boolean;
+            /** @description Administrative unit where the person comes from; may be left out. */
+            districtCode?: null | string;
+            /** @description A telephone number or an e-mail address is needed, so that the person can be told of a seat. */
+            phone?: null | string;
+            email?: null | string;
+            /** @description Says that this is another person than the one of the same name and organization on the list. */
+            isDifferentPerson?: null | boolean;
+        };
         /**
          * @description What somebody can do with a registration.
          * @enum {string}
@@ -3779,6 +4101,13 @@ export interface components {
          * @enum {string}
          */
         Rounding: "floor" | "halfUp" | "ceiling";
+        /** @description What somebody gets who has registered himself. */
+        SelfRegistrationReceipt: {
+            /** @description Of the personal link `/register/{secret}`, told this once: with it the registration is looked at, confirmed and cancelled. */
+            secret: string;
+            /** @description A registration as the person sees it who made it on the public page. */
+            registration: components["schemas"]["OwnRegistration"];
+        };
         /** @description Who is signed in. `user` is null when nobody is. */
         SessionDetails: {
             user?: components["schemas"]["SessionUser"] | null;
@@ -4313,7 +4642,12 @@ export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails']
 export type SchemaLineSourceInput = components['schemas']['LineSourceInput'];
 export type SchemaMacroIndicatorDetails = components['schemas']['MacroIndicatorDetails'];
 export type SchemaNamedCode = components['schemas']['NamedCode'];
+export type SchemaOpenCourseDetails = components['schemas']['OpenCourseDetails'];
+export type SchemaOpenCourseListItem = components['schemas']['OpenCourseListItem'];
+export type SchemaOpenCourseListItemPage = components['schemas']['OpenCourseListItemPage'];
+export type SchemaOpenCourseSession = components['schemas']['OpenCourseSession'];
 export type SchemaOrganizationType = components['schemas']['OrganizationType'];
+export type SchemaOwnRegistration = components['schemas']['OwnRegistration'];
 export type SchemaPackChange = components['schemas']['PackChange'];
 export type SchemaPackChangeCount = components['schemas']['PackChangeCount'];
 export type SchemaPackChangeKind = components['schemas']['PackChangeKind'];
@@ -4363,6 +4697,7 @@ export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDec
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
 export type SchemaRegisterForCourseRequest = components['schemas']['RegisterForCourseRequest'];
+export type SchemaRegisterYourselfRequest = components['schemas']['RegisterYourselfRequest'];
 export type SchemaRegistrationAction = components['schemas']['RegistrationAction'];
 export type SchemaRegistrationChannel = components['schemas']['RegistrationChannel'];
 export type SchemaRegistrationStatus = components['schemas']['RegistrationStatus'];
@@ -4375,6 +4710,7 @@ export type SchemaRequestSupplementRequest = components['schemas']['RequestSuppl
 export type SchemaRequiredDocumentDetails = components['schemas']['RequiredDocumentDetails'];
 export type SchemaRequiredEvidenceDetails = components['schemas']['RequiredEvidenceDetails'];
 export type SchemaRounding = components['schemas']['Rounding'];
+export type SchemaSelfRegistrationReceipt = components['schemas']['SelfRegistrationReceipt'];
 export type SchemaSessionDetails = components['schemas']['SessionDetails'];
 export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
 export type SchemaSessionProvince = components['schemas']['SessionProvince'];
@@ -13287,6 +13623,629 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOpenCourses: {
+        parameters: {
+            query?: {
+                /** @description Words of the title in any order, with or without diacritics. */
+                q?: string;
+                kind?: components["schemas"]["CourseKind"];
+                /** @description Founding province; all provinces where it is left out. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseListItemPage"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOpenCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCourseDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterYourself: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterYourselfRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfRegistrationReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOwnRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistration"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmOwnRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistration"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelOwnRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelRegistrationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistration"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

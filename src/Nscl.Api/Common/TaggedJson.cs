@@ -9,10 +9,8 @@ namespace Nscl.Api.Common;
 /// 200 with a representation whose ETag is the hash of its bytes, for what is put together from many rows; 304 when the caller has
 /// them already. The caller's browser may keep it for a while: what people only read changes by imports alone.
 /// </summary>
-internal sealed class TaggedJson<T>(T value) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IValueHttpResult<T>
+internal sealed class TaggedJson<T>(T value, string cacheControl = TaggedJson.PrivateForAMinute) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult, IValueHttpResult<T>
 {
-    private const string CacheControl = "private, max-age=60";
-
     public int? StatusCode => StatusCodes.Status200OK;
 
     public T? Value => value;
@@ -26,8 +24,17 @@ internal sealed class TaggedJson<T>(T value) : IResult, IEndpointMetadataProvide
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, JsonInput.Options);
-        return TaggedBytes.WriteAsync(httpContext, bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"", CacheControl);
+        return TaggedBytes.WriteAsync(httpContext, bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"", cacheControl);
     }
+}
+
+/// <summary>Who may keep an answer, and how long.</summary>
+internal static class TaggedJson
+{
+    public const string PrivateForAMinute = "private, max-age=60";
+
+    /// <summary>The same for everybody, and asked for by many at once when a course is announced.</summary>
+    public const string PublicForHalfAMinute = "public, max-age=30";
 }
 
 internal static class TaggedBytes
@@ -36,7 +43,11 @@ internal static class TaggedBytes
     {
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = cacheControl;
-        context.Response.Headers.Vary = "Cookie, Authorization";
+        if (cacheControl != TaggedJson.PublicForHalfAMinute)
+        {
+            context.Response.Headers.Vary = "Cookie, Authorization";
+        }
+
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == tag || known.Tag == "*"))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

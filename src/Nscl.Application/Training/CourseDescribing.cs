@@ -42,6 +42,7 @@ internal sealed class CourseDescriber(INsclDb db, ICurrentUser current, IBusines
             course.Mode,
             course.WaitlistLimit,
             course.ConfirmationHours,
+            course.ContactLimit,
             course.RegistrationClosesOn,
             course.NoticeVersion,
             course.NoticeText,

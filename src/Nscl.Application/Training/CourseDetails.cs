@@ -25,6 +25,7 @@ public sealed record CourseCounts(int Seats, int Held, int Offered, int Waiting,
 /// <param name="OrganizationQuota">How many people of one organization may be on the list; absent without a limit.</param>
 /// <param name="Audience">Kinds of participants that are admitted; empty admits all.</param>
 /// <param name="WaitlistLimit">Places in the line; absent without a limit.</param>
+/// <param name="ContactLimit">How many people one telephone number or e-mail address may put on the list from the public page.</param>
 /// <param name="RegistrationClosesOn">Last day of registration.</param>
 /// <param name="NoticeVersion">Of the privacy notice; 0 where there is none.</param>
 /// <param name="Sessions">In the order of time; may be empty as long as the timetable is not made.</param>
@@ -58,6 +59,7 @@ public sealed record CourseDetails(
     CourseMode Mode,
     int? WaitlistLimit,
     int? ConfirmationHours,
+    int ContactLimit,
     DateOnly RegistrationClosesOn,
     int NoticeVersion,
     string? NoticeText,

@@ -18,6 +18,7 @@ namespace Nscl.Application.Training;
 /// <param name="ConfirmationHours">Within how many hours somebody promoted from the line confirms; left out, the seat is theirs at once.</param>
 /// <param name="RegistrationClosesOn">Last day of registration; left out, the first day of the course.</param>
 /// <param name="NoticeText">Privacy notice that registrants are shown. Another text is a new version.</param>
+/// <param name="ContactLimit">How many people one telephone number or e-mail address may put on the list from the public page; 5 where it is left out.</param>
 /// <param name="Sessions">Left out, those on record stay. An entry with the id of a session changes that session.</param>
 public sealed record CourseInput(
     CourseKind Kind,
@@ -41,6 +42,7 @@ public sealed record CourseInput(
     int? ConfirmationHours = null,
     DateOnly? RegistrationClosesOn = null,
     string? NoticeText = null,
+    int? ContactLimit = null,
     IReadOnlyList<CourseSessionEntry>? Sessions = null)
 {
     internal CourseContent ToContent() => new(
@@ -65,6 +67,7 @@ public sealed record CourseInput(
         ConfirmationHours,
         RegistrationClosesOn,
         NoticeText,
+        ContactLimit ?? Course.DefaultContactLimit,
         Sessions);
 }
 
@@ -91,6 +94,7 @@ internal sealed class CourseInputValidator : AbstractValidator<CourseInput>
         RuleFor(static input => input.Audience!.Count).LessThanOrEqualTo(Course.MaxListed).OverridePropertyName("Audience").When(static input => input.Audience is not null);
         RuleFor(static input => input.WaitlistLimit).InclusiveBetween(0, Course.MaxWaitlist);
         RuleFor(static input => input.ConfirmationHours).InclusiveBetween(1, Course.MaxConfirmationHours);
+        RuleFor(static input => input.ContactLimit).InclusiveBetween(1, Course.MaxContactLimit);
         RuleFor(static input => input.NoticeText).MaximumLength(Course.NoticeMaxLength);
         RuleFor(static input => input.Sessions!.Count).LessThanOrEqualTo(Course.MaxSessions).OverridePropertyName("Sessions").When(static input => input.Sessions is not null);
         RuleForEach(static input => input.Sessions).ChildRules(static session =>

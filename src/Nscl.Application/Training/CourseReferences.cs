@@ -22,7 +22,7 @@ internal static class CourseReferences
         if (!string.IsNullOrWhiteSpace(input.DistrictCode) && input.DistrictCode != before?.DistrictCode
             && !(await EnterpriseReferences.ReadAsync(db, user, today, cancellationToken)).HasDistrict(input.DistrictCode))
         {
-            errors.Add(Unknown("/districtCode", "course.unknownDistrict", "No administrative unit of the province has this code today.", input.DistrictCode));
+            errors.Add(UnknownDistrict(input.DistrictCode));
         }
 
         if (errors.Count > 0)
@@ -30,6 +30,8 @@ internal static class CourseReferences
             throw new InvalidInputException(errors);
         }
     }
+
+    public static InputError UnknownDistrict(string code) => Unknown("/districtCode", "course.unknownDistrict", "No administrative unit of the province has this code today.", code);
 
     private static async Task<List<InputError>> UnknownTopicsAsync(INsclDb db, CurrentUser user, CourseInput input, Course? before, CancellationToken cancellationToken)
     {

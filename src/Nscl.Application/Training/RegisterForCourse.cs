@@ -43,33 +43,18 @@ internal sealed class RegisterForCourseValidator : AbstractValidator<RegisterFor
 /// A seat, a place in the line or a no. The course is locked, so that of a thousand who register at once exactly as many get a seat as
 /// there are seats; the course itself is not written.
 /// </summary>
-internal sealed class RegisterForCourseHandler(INsclDb db, ICurrentUser current, IBusinessClock clock, CourseSeating seating, CourseRegistrationDescriber describer)
+internal sealed class RegisterForCourseHandler(INsclDb db, ICurrentUser current, CourseAdmission admission, CourseRegistrationDescriber describer)
     : ICommandHandler<RegisterForCourseCommand, Versioned<CourseRegistrationDetails>>
 {
     public async ValueTask<Versioned<CourseRegistrationDetails>> Handle(RegisterForCourseCommand command, CancellationToken cancellationToken)
     {
-        var (asked, act) = (command.Body, current.User.CourseActOf(clock));
+        var asked = command.Body;
         var channel = ChannelOf(asked.Channel);
         var trainee = Trainee.From(await EntryOfAsync(asked, cancellationToken), channel);
-        // Before the course, so that nobody waits for a person while a thousand wait for the course.
-        await db.LockAsync("courseRegistration:" + trainee.PersonKey, cancellationToken);
-        var course = await db.LockCourseAsync(command.CourseId, cancellationToken);
-        course.RequireAdmits(trainee.Entry.Kind, clock.Today);
-        if (asked.NoticeVersion is { } shown && shown != course.NoticeVersion)
-        {
-            throw CourseRegistrationRules.NoticeOutdated(course.NoticeVersion);
-        }
-
-        var standing = await seating.StandAsync(course, trainee.OrganizationKey, except: null, cancellationToken);
-        var person = PersonIdentity.Of(trainee, course.Id, await KnownAsync(course, trainee, cancellationToken), asked.IsDifferentPerson == true);
-        SeatPlan.RequireShare(standing.Seats);
-        var number = standing.LastQueueNumber + 1;
-        var registration = course.Mode == CourseMode.Open
-            ? CourseRegistration.Placed(course, trainee, person, SeatPlan.Place(standing.Seats), number, channel, act)
-            : CourseRegistration.Undecided(course, trainee, person, number, channel, act);
-        db.CourseRegistrations.Add(registration);
+        var course = await admission.LockAsync(command.CourseId, trainee, cancellationToken);
+        var admitted = await admission.AdmitAsync(course, trainee, channel, new AdmissionAnswers(asked.NoticeVersion, asked.IsDifferentPerson == true), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return describer.Describe(registration, course, registration.Status == RegistrationStatus.Waitlisted ? standing.Seats.Waiting + 1 : null);
+        return describer.Describe(admitted.Registration, course, admitted.Position);
     }
 
     /// <summary>An enterprise's own people come for it or for themselves; the rest is how officers take registrations.</summary>
@@ -95,16 +80,5 @@ internal sealed class RegisterForCourseHandler(INsclDb db, ICurrentUser current,
         }
 
         return new TraineeEntry(asked.FullName, asked.ParticipantKind, name, enterpriseId, asked.DistrictCode, asked.Phone, asked.Email);
-    }
-
-    /// <summary>Everybody of this name and organization in the province, latest first.</summary>
-    private async Task<IReadOnlyList<KnownPerson>> KnownAsync(Course course, Trainee trainee, CancellationToken cancellationToken)
-    {
-        // With their tracked state: an offer that has just lapsed holds nobody off.
-        var rows = await db.CourseRegistrations.IgnoreQueryFilters([RowScope.FilterName])
-            .Where(row => row.Province == course.Province && row.PersonKey == trainee.PersonKey)
-            .OrderByDescending(static row => row.Id)
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(static row => new KnownPerson(row.PersonId, row.CourseId, RegistrationActions.Active.Contains(row.Status), row.Homonym, row.QueueNumber, row.Phone, row.Email));
     }
 }

@@ -28,6 +28,10 @@ public sealed class Course : AggregateRoot
     /// <summary>Thirty days.</summary>
     public const int MaxConfirmationHours = 720;
 
+    /// <summary>So many people may one telephone number or e-mail address put on the list from the public page, where the course says nothing.</summary>
+    public const int DefaultContactLimit = 5;
+    public const int MaxContactLimit = 200;
+
     private readonly List<CourseSession> _sessions = [];
 
     private Course(string province, string code, CourseAct act)
@@ -84,6 +88,9 @@ public sealed class Course : AggregateRoot
     public int? WaitlistLimit { get; private set; }
 
     public int? ConfirmationHours { get; private set; }
+
+    /// <summary>How many people one telephone number or e-mail address may put on the list from the public page, so that nobody hoards seats.</summary>
+    public int ContactLimit { get; private set; } = DefaultContactLimit;
 
     /// <summary>Last day of registration.</summary>
     public DateOnly RegistrationClosesOn { get; private set; }
@@ -309,6 +316,7 @@ public sealed class Course : AggregateRoot
         (DistrictCode, Link) = (SearchText.TidyOrNull(content.DistrictCode), SearchText.TidyOrNull(content.Link));
         (StartsOn, EndsOn, RegistrationClosesOn) = (content.StartsOn, content.EndsOn, content.RegistrationClosesOn!.Value);
         (Seats, OrganizationQuota, WaitlistLimit, ConfirmationHours) = (content.Seats, content.OrganizationQuota, content.WaitlistLimit, content.ConfirmationHours);
+        ContactLimit = content.ContactLimit;
         (Audience, Mode) = ([.. (content.Audience ?? []).Distinct()], content.Mode);
         var notice = string.IsNullOrWhiteSpace(content.NoticeText) ? null : content.NoticeText;
         if (notice != NoticeText)

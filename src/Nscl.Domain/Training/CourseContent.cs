@@ -13,6 +13,7 @@ namespace Nscl.Domain.Training;
 /// <param name="ConfirmationHours">Within how many hours somebody promoted from the line must confirm; null where the seat is theirs at once.</param>
 /// <param name="RegistrationClosesOn">Last day of registration; the first day of the course where nothing is said.</param>
 /// <param name="NoticeText">Privacy notice that registrants are shown.</param>
+/// <param name="ContactLimit">How many people one telephone number or e-mail address may put on the list from the public page; 1 to <see cref="Course.MaxContactLimit"/>.</param>
 /// <param name="Sessions">Null leaves those on record.</param>
 public sealed record CourseContent(
     CourseKind Kind,
@@ -36,6 +37,7 @@ public sealed record CourseContent(
     int? ConfirmationHours = null,
     DateOnly? RegistrationClosesOn = null,
     string? NoticeText = null,
+    int ContactLimit = Course.DefaultContactLimit,
     IReadOnlyList<CourseSessionEntry>? Sessions = null);
 
 /// <summary>A wording of the privacy notice; a registration names the one that was shown.</summary>

@@ -69,6 +69,9 @@ public sealed class CourseRegistration : AggregateRoot
     public const int EmailMaxLength = 254;
     public const int ReasonMaxLength = 2_000;
 
+    /// <summary>SHA-256 in hexadecimal digits.</summary>
+    public const int LinkHashLength = 64;
+
     /// <summary>Folded name, a bar, folded organization.</summary>
     public const int PersonKeyMaxLength = FullNameMaxLength + OrganizationNameMaxLength + 1;
 
@@ -80,6 +83,7 @@ public sealed class CourseRegistration : AggregateRoot
         (FullName, ParticipantKind) = (entry.FullName, entry.Kind);
         (OrganizationName, EnterpriseId, DistrictCode) = (entry.OrganizationName, entry.EnterpriseId, entry.DistrictCode);
         (Phone, Email) = (entry.Phone, entry.Email);
+        (PhoneKey, EmailKey) = (PersonNames.PhoneKey(entry.Phone), PersonNames.EmailKey(entry.Email));
         (PersonKey, OrganizationKey) = (trainee.PersonKey, trainee.OrganizationKey);
         (PersonId, Homonym) = (person.PersonId, person.Homonym);
         (QueueNumber, Channel, NoticeVersion) = (queueNumber, channel, course.NoticeVersion);
@@ -106,6 +110,15 @@ public sealed class CourseRegistration : AggregateRoot
     public string? Phone { get; private set; }
 
     public string? Email { get; private set; }
+
+    /// <summary>Digits of the telephone number, by which people are compared.</summary>
+    public string? PhoneKey { get; private set; }
+
+    /// <summary>The e-mail address in small letters.</summary>
+    public string? EmailKey { get; private set; }
+
+    /// <summary>Of the secret in the personal link of somebody who registered himself; the secret itself is nowhere kept.</summary>
+    public string? LinkHash { get; private set; }
 
     /// <summary>Name and organization, folded.</summary>
     public string PersonKey { get; private set; } = string.Empty;
@@ -161,6 +174,10 @@ public sealed class CourseRegistration : AggregateRoot
     /// <param name="queueNumber">Next number of the course.</param>
     public static CourseRegistration Undecided(Course course, Trainee trainee, PersonIdentity person, int queueNumber, RegistrationChannel channel, CourseAct act) =>
         new(course, trainee, person, queueNumber, channel, act) { Status = RegistrationStatus.AwaitingApproval };
+
+    /// <summary>Somebody without an account put himself on the list: whoever has the personal link acts for this registration, and for no other.</summary>
+    /// <param name="linkHash">SHA-256 of the link's secret.</param>
+    public void HandOver(string linkHash) => (LinkHash, RegisteredBy) = (linkHash, Id);
 
     /// <param name="seat">As <see cref="SeatPlan.Place"/> decided; null for the line.</param>
     public void Approve(Course course, int? seat)

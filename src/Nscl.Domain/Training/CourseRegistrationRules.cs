@@ -5,6 +5,9 @@ namespace Nscl.Domain.Training;
 /// <summary>Every reason a registration can say no.</summary>
 public static class CourseRegistrationRules
 {
+    private const string Duplicate = "courseRegistration.duplicatePerson";
+    private const string Namesake = "courseRegistration.possibleDuplicate";
+
     public static RuleViolationException WrongState(RegistrationStatus status, RegistrationAction action) => new(
         "courseRegistration.wrongState",
         "The registration is not in a state for this.",
@@ -51,15 +54,48 @@ public static class CourseRegistrationRules
 
     public static RuleViolationException DuplicatePerson(int queueNumber) => At(
         "/fullName",
-        "courseRegistration.duplicatePerson",
+        Duplicate,
         "This person is on the list already.",
         ("queueNumber", queueNumber));
 
     public static RuleViolationException PossibleDuplicate(int queueNumber) => At(
         "/fullName",
-        "courseRegistration.possibleDuplicate",
+        Namesake,
         "Somebody of this name and organization is on the list already; say that it is another person, or leave it.",
         ("queueNumber", queueNumber));
+
+    /// <summary>What the public page says of a refusal that names a place on the list; null where the refusal itself can be said.</summary>
+    public static RuleViolationException? ForThePublic(RuleViolationException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code switch
+        {
+            Duplicate => AlreadyOnList(),
+            Namesake => NamesakeOnList(),
+            _ => null,
+        };
+    }
+
+    private static RuleViolationException AlreadyOnList() => At(
+        "/fullName",
+        "courseRegistration.alreadyOnList",
+        "This person is on the list already.");
+
+    private static RuleViolationException NamesakeOnList() => At(
+        "/fullName",
+        "courseRegistration.namesakeOnList",
+        "Somebody of this name and organization is on the list already; say that it is another person, or leave it.");
+
+    public static RuleViolationException NoticeNotAccepted() => At(
+        "/acceptsNotice",
+        "courseRegistration.noticeNotAccepted",
+        "The privacy notice has to be accepted.");
+
+    public static RuleViolationException ContactLimitReached(int limit) => At(
+        "/phone",
+        "courseRegistration.contactLimitReached",
+        "This telephone number or address has put as many people on the list as it may.",
+        ("limit", limit));
 
     public static RuleViolationException OrganizationQuotaReached(int quota) => new(
         "courseRegistration.organizationQuotaReached",

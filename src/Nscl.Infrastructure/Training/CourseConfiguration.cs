@@ -60,6 +60,9 @@ internal sealed class CourseRegistrationConfiguration : IEntityTypeConfiguration
         builder.Property(static registration => registration.DistrictCode).HasMaxLength(Course.DistrictCodeMaxLength);
         builder.Property(static registration => registration.Phone).HasMaxLength(CourseRegistration.PhoneMaxLength).IsPersonalData();
         builder.Property(static registration => registration.Email).HasMaxLength(CourseRegistration.EmailMaxLength).IsPersonalData();
+        builder.Property(static registration => registration.PhoneKey).HasMaxLength(CourseRegistration.PhoneMaxLength).IsPersonalData();
+        builder.Property(static registration => registration.EmailKey).HasMaxLength(CourseRegistration.EmailMaxLength).IsPersonalData();
+        builder.Property(static registration => registration.LinkHash).HasMaxLength(CourseRegistration.LinkHashLength).IsPersonalData();
         builder.Property(static registration => registration.PersonKey).HasMaxLength(CourseRegistration.PersonKeyMaxLength).IsPersonalData();
         builder.Property(static registration => registration.OrganizationKey).HasMaxLength(CourseRegistration.OrganizationNameMaxLength);
         builder.Property(static registration => registration.RegisteredByName).HasMaxLength(200);
@@ -77,6 +80,9 @@ internal sealed class CourseRegistrationConfiguration : IEntityTypeConfiguration
         builder.HasIndex(static registration => new { registration.CourseId, registration.Status, registration.QueueNumber })
             .IncludeProperties(static registration => registration.Province).HasDatabaseName("ix_course_registrations_status");
         builder.HasIndex(static registration => new { registration.Province, registration.PersonKey }).HasDatabaseName("ix_course_registrations_person");
+        builder.HasIndex(static registration => registration.LinkHash).IsUnique().HasFilter("link_hash IS NOT NULL").HasDatabaseName("ux_course_registrations_link_hash");
+        builder.HasIndex(static registration => new { registration.CourseId, registration.PhoneKey }).HasFilter("phone_key IS NOT NULL").HasDatabaseName("ix_course_registrations_phone");
+        builder.HasIndex(static registration => new { registration.CourseId, registration.EmailKey }).HasFilter("email_key IS NOT NULL").HasDatabaseName("ix_course_registrations_email");
         builder.HasIndex(static registration => registration.EnterpriseId).HasDatabaseName("ix_course_registrations_enterprise");
         builder.HasIndex(static registration => registration.ConfirmBy).HasFilter("confirm_by IS NOT NULL").HasDatabaseName("ix_course_registrations_confirm_by");
         builder.HasOne<Course>().WithMany().HasForeignKey(static registration => registration.CourseId).OnDelete(DeleteBehavior.Restrict);

@@ -92,6 +92,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         return new Sample(route, query, body, !operation.NeedsIfMatch ? null
             : operation.RouteParameters.Contains("enrollmentId") ? ("enrollments", EnrollmentId)
             : operation.RouteParameters.Contains("enterpriseId") ? ("enterprises", EnterpriseId)
+            : operation.RouteParameters.Contains("secret") ? ("course_registrations", Guid.Parse(_ids["ownRegistrationId"]))
             : operation.RouteParameters.Contains("registrationId") ? ("course_registrations", Guid.Parse(_ids["registrationId"]))
             : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
             : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
@@ -135,6 +136,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["UpdateCourse"] = """{"kind":"trainingCourse","title":"Thực hành tốt nông nghiệp VietGAP","startsOn":"2022-11-24","endsOn":"2022-11-27","seats":81}""",
         ["CancelCourse"] = """{"reason":"Bão lũ"}""",
         ["RegisterForCourse"] = """{"fullName":"Nguyễn Thị Hương","participantKind":"enterprise","enterpriseId":"{enterpriseId}","phone":"0905 123 456","email":"huong@example.vn"}""",
+        ["RegisterYourself"] = """{"fullName":"Y Blinh","participantKind":"cooperative","organizationName":"Hợp tác xã Măng Đen","noticeVersion":1,"acceptsNotice":true,"districtCode":"608","phone":"0905 654 321","email":"blinh@example.vn"}""",
+        ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
         ["CancelRegistration"] = """{"reason":"Bận việc"}""",
         ["DeclineRegistration"] = """{"reason":"Không thuộc đối tượng"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
@@ -225,6 +228,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         });
         var registration = await course.RegisterAsync(officer, new { fullName = "Trần Văn Bảy", participantKind = "enterprise", enterpriseId = EnterpriseId });
         (_ids["courseId"], _ids["registrationId"]) = (course.Id.ToString(), registration.Id.ToString());
+        using var anybody = Clients.Anonymous();
+        var own = await anybody.PostJsonAsync($"/api/v1/public/courses/{course.Id}/registrations", PublicRegistrations.PersonOf(1), idempotencyKey: Guid.CreateVersion7().ToString());
+        own.StatusCode.ShouldBe(HttpStatusCode.Created, await own.Content.ReadAsStringAsync());
+        _ids["secret"] = (await own.JsonAsync()).GetProperty("secret").GetString()!;
+        _ids["ownRegistrationId"] = await IdAsync($"SELECT id FROM course_registrations WHERE course_id = '{course.Id}' AND link_hash IS NOT NULL");
     }
 
     private async Task EnsureCertificateAsync()
