@@ -9,12 +9,14 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
+import { Route as PublicRouteImport } from './routes/_public'
 import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInSplatRouteImport } from './routes/_signed-in/$'
 import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
+import { Route as PublicRegisterSecretRouteImport } from './routes/_public/register.$secret'
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
 import { Route as SignedInCoursesIndexRouteImport } from './routes/_signed-in/courses.index'
 import { Route as SignedInCoursesNewRouteImport } from './routes/_signed-in/courses.new'
@@ -26,11 +28,17 @@ import { Route as SignedInEnterprisesImportRouteImport } from './routes/_signed-
 import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
 import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/programs.index'
 import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
+import { Route as PublicCoursesOpenIndexRouteImport } from './routes/_public/courses.open.index'
+import { Route as PublicCoursesOpenCourseIdRouteImport } from './routes/_public/courses.open.$courseId'
 import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_signed-in/courses.$courseId.index'
 import { Route as SignedInCoursesCourseIdEditRouteImport } from './routes/_signed-in/courses.$courseId.edit'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
 
+const PublicRoute = PublicRouteImport.update({
+  id: '/_public',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SignedInRoute = SignedInRouteImport.update({
   id: '/_signed-in',
   getParentRoute: () => rootRouteImport,
@@ -59,6 +67,11 @@ const SignedInCalculatorRoute = SignedInCalculatorRouteImport.update({
   id: '/calculator',
   path: '/calculator',
   getParentRoute: () => SignedInRoute,
+} as any)
+const PublicRegisterSecretRoute = PublicRegisterSecretRouteImport.update({
+  id: '/register/$secret',
+  path: '/register/$secret',
+  getParentRoute: () => PublicRoute,
 } as any)
 const SignedInAdminPacksRoute = SignedInAdminPacksRouteImport.update({
   id: '/admin/packs',
@@ -120,6 +133,17 @@ const SignedInProgramsProgramIdRoute =
     path: '/programs/$programId',
     getParentRoute: () => SignedInRoute,
   } as any)
+const PublicCoursesOpenIndexRoute = PublicCoursesOpenIndexRouteImport.update({
+  id: '/courses/open/',
+  path: '/courses/open/',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicCoursesOpenCourseIdRoute =
+  PublicCoursesOpenCourseIdRouteImport.update({
+    id: '/courses/open/$courseId',
+    path: '/courses/open/$courseId',
+    getParentRoute: () => PublicRoute,
+  } as any)
 const SignedInCoursesCourseIdIndexRoute =
   SignedInCoursesCourseIdIndexRouteImport.update({
     id: '/courses/$courseId/',
@@ -151,6 +175,7 @@ export interface FileRoutesByFullPath {
   '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
+  '/register/$secret': typeof PublicRegisterSecretRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -162,17 +187,20 @@ export interface FileRoutesByFullPath {
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/programs/': typeof SignedInProgramsIndexRoute
+  '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
-  '/': typeof SignedInIndexRoute
+  '/register/$secret': typeof PublicRegisterSecretRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -184,19 +212,23 @@ export interface FileRoutesByTo {
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
   '/programs': typeof SignedInProgramsIndexRoute
+  '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/courses/open': typeof PublicCoursesOpenIndexRoute
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
+  '/_public': typeof PublicRouteWithChildren
   '/_signed-in': typeof SignedInRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_signed-in/$': typeof SignedInSplatRoute
   '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_public/register/$secret': typeof PublicRegisterSecretRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -208,8 +240,10 @@ export interface FileRoutesById {
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
+  '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
 }
@@ -221,6 +255,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/audit'
     | '/calculator'
+    | '/register/$secret'
     | '/admin/packs'
     | '/courses/new'
     | '/enrollments/$enrollmentId'
@@ -232,17 +267,20 @@ export interface FileRouteTypes {
     | '/enrollments/'
     | '/enterprises/'
     | '/programs/'
+    | '/courses/open/$courseId'
     | '/courses/$courseId/edit'
     | '/enterprises/$enterpriseId/edit'
+    | '/courses/open/'
     | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/'
     | '/sign-in'
     | '/$'
     | '/audit'
     | '/calculator'
-    | '/'
+    | '/register/$secret'
     | '/admin/packs'
     | '/courses/new'
     | '/enrollments/$enrollmentId'
@@ -254,18 +292,22 @@ export interface FileRouteTypes {
     | '/enrollments'
     | '/enterprises'
     | '/programs'
+    | '/courses/open/$courseId'
     | '/courses/$courseId/edit'
     | '/enterprises/$enterpriseId/edit'
+    | '/courses/open'
     | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
   id:
     | '__root__'
+    | '/_public'
     | '/_signed-in'
     | '/sign-in'
     | '/_signed-in/$'
     | '/_signed-in/audit'
     | '/_signed-in/calculator'
     | '/_signed-in/'
+    | '/_public/register/$secret'
     | '/_signed-in/admin/packs'
     | '/_signed-in/courses/new'
     | '/_signed-in/enrollments/$enrollmentId'
@@ -277,19 +319,29 @@ export interface FileRouteTypes {
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
     | '/_signed-in/programs/'
+    | '/_public/courses/open/$courseId'
     | '/_signed-in/courses/$courseId/edit'
     | '/_signed-in/enterprises/$enterpriseId/edit'
+    | '/_public/courses/open/'
     | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
+  PublicRoute: typeof PublicRouteWithChildren
   SignedInRoute: typeof SignedInRouteWithChildren
   SignInRoute: typeof SignInRoute
 }
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
+    '/_public': {
+      id: '/_public'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof PublicRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_signed-in': {
       id: '/_signed-in'
       path: ''
@@ -331,6 +383,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/calculator'
       preLoaderRoute: typeof SignedInCalculatorRouteImport
       parentRoute: typeof SignedInRoute
+    }
+    '/_public/register/$secret': {
+      id: '/_public/register/$secret'
+      path: '/register/$secret'
+      fullPath: '/register/$secret'
+      preLoaderRoute: typeof PublicRegisterSecretRouteImport
+      parentRoute: typeof PublicRoute
     }
     '/_signed-in/admin/packs': {
       id: '/_signed-in/admin/packs'
@@ -409,6 +468,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInProgramsProgramIdRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_public/courses/open/': {
+      id: '/_public/courses/open/'
+      path: '/courses/open'
+      fullPath: '/courses/open/'
+      preLoaderRoute: typeof PublicCoursesOpenIndexRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/courses/open/$courseId': {
+      id: '/_public/courses/open/$courseId'
+      path: '/courses/open/$courseId'
+      fullPath: '/courses/open/$courseId'
+      preLoaderRoute: typeof PublicCoursesOpenCourseIdRouteImport
+      parentRoute: typeof PublicRoute
+    }
     '/_signed-in/courses/$courseId/': {
       id: '/_signed-in/courses/$courseId/'
       path: '/courses/$courseId'
@@ -439,6 +512,21 @@ declare module '@tanstack/react-router' {
     }
   }
 }
+
+interface PublicRouteChildren {
+  PublicRegisterSecretRoute: typeof PublicRegisterSecretRoute
+  PublicCoursesOpenCourseIdRoute: typeof PublicCoursesOpenCourseIdRoute
+  PublicCoursesOpenIndexRoute: typeof PublicCoursesOpenIndexRoute
+}
+
+const PublicRouteChildren: PublicRouteChildren = {
+  PublicRegisterSecretRoute: PublicRegisterSecretRoute,
+  PublicCoursesOpenCourseIdRoute: PublicCoursesOpenCourseIdRoute,
+  PublicCoursesOpenIndexRoute: PublicCoursesOpenIndexRoute,
+}
+
+const PublicRouteWithChildren =
+  PublicRoute._addFileChildren(PublicRouteChildren)
 
 interface SignedInRouteChildren {
   SignedInSplatRoute: typeof SignedInSplatRoute
@@ -491,6 +579,7 @@ const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
 )
 
 const rootRouteChildren: RootRouteChildren = {
+  PublicRoute: PublicRouteWithChildren,
   SignedInRoute: SignedInRouteWithChildren,
   SignInRoute: SignInRoute,
 }

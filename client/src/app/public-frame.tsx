@@ -19,7 +19,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <header className={`${classes.top} no-print`}>
-        <Link to="/" className={classes.name}>
+        <Link to="/courses/open" className={classes.name}>
           {t('app.name')}
         </Link>
         <div className={classes.end}>

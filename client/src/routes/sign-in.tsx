@@ -7,6 +7,7 @@ import { sessionQuery } from '@/features/identity/queries';
 import { SignInForm } from '@/features/identity/sign-in-form';
 import { setLanguage } from '@/i18n';
 import { Banner } from '@/shared/ui/banner';
+import { LinkAnchor } from '@/shared/ui/links';
 import { PageHeader } from '@/shared/ui/page-header';
 import classes from './sign-in.module.css';
 
@@ -47,6 +48,9 @@ function SignInPage() {
           <PageHeader title={t('signIn.title')} sub={t('signIn.intro')} />
           {from !== undefined && safeReturnPath(from) !== '/' && <Banner>{t('signIn.again')}</Banner>}
           <SignInForm onSignedIn={() => router.history.push(safeReturnPath(from))} />
+          <LinkAnchor to="/courses/open" size="sm" display="block" mt="md">
+            {t('signIn.openCourses')}
+          </LinkAnchor>
         </Paper>
       </main>
     </div>

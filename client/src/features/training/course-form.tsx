@@ -188,6 +188,15 @@ function RegistrationTerms({ form: { control } }: PartProps) {
       />
       <NumberField
         control={control}
+        name="contactLimit"
+        label={t('form.contactLimit')}
+        hint={t('form.contactLimitHint')}
+        min={1}
+        max={200}
+        required
+      />
+      <NumberField
+        control={control}
         name="confirmationHours"
         label={t('form.confirmationHours')}
         hint={t('form.confirmationHoursHint')}

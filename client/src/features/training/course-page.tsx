@@ -192,6 +192,18 @@ function About({ course }: { course: Course }) {
                 : words(course.audience.map((kind) => t(`participantKinds.${kind}`))),
           },
           { term: t('form.mode'), value: t(`modes.${course.mode}`) },
+          ...(course.status === 'registrationOpen'
+            ? [
+                {
+                  term: t('open.page'),
+                  value: (
+                    <LinkAnchor to="/courses/open/$courseId" params={{ courseId: course.id }}>
+                      {t('open.pageLink')}
+                    </LinkAnchor>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -1,0 +1,78 @@
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/guard';
+import { signIn } from './support/sign-in';
+
+test.describe.configure({ mode: 'serial' });
+
+const TITLE = `Thực hành tốt nông nghiệp VietGAP ${Date.now()}`;
+const NOTICE = 'Họ tên, đơn vị và liên hệ chỉ dùng để lập danh sách học viên.';
+
+test('an officer opens a course with a privacy notice', async ({ page }) => {
+  await signIn(page, 'officer', '/courses/new');
+  await page.getByRole('textbox', { name: 'Tên', exact: true }).fill(TITLE);
+  await page.getByLabel('Ngày bắt đầu').fill('24/11/2022');
+  await page.getByLabel('Ngày kết thúc').fill('27/11/2022');
+  await page.getByLabel('Số chỗ', { exact: true }).fill('1');
+  await page.getByLabel('Thông báo về xử lý dữ liệu cá nhân').fill(NOTICE);
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await page.getByRole('button', { name: 'Mở đăng ký' }).click();
+  await page
+    .getByRole('dialog', { name: /^Mở đăng ký/ })
+    .getByRole('button', { name: 'Mở đăng ký' })
+    .click();
+  await expect(page.getByRole('link', { name: 'Mở trang đăng ký công khai' })).toBeVisible();
+});
+
+test.describe('on a phone, without an account', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('somebody registers, is refused twice, and cancels by his link', async ({ page }) => {
+    await page.goto('/courses/open');
+    await expect(page.getByRole('heading', { level: 1, name: /đang chiêu sinh/ })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: TITLE }).click();
+    await expect(page.getByText(NOTICE)).toBeVisible();
+
+    // Nothing is ticked beforehand, and what was typed stays with the message at its field.
+    await page.getByLabel('Họ và tên người tham dự').fill('Y Blinh');
+    await expect(page.getByLabel(/Tôi đã đọc và đồng ý/)).not.toBeChecked();
+    await page.getByRole('button', { name: 'Đăng ký', exact: true }).click();
+    await expect(page.getByText('Ghi điện thoại hoặc thư điện tử').first()).toBeVisible();
+    await expect(page.getByText('Đánh dấu đồng ý để đăng ký').first()).toBeVisible();
+    await expect(page.getByLabel('Họ và tên người tham dự')).toHaveValue('Y Blinh');
+    await expectAccessible(page);
+
+    await page.getByLabel('Tên đơn vị, cơ quan').fill('Hợp tác xã Măng Đen');
+    await page.getByLabel('Điện thoại').fill('0905 654 321');
+    await page.getByLabel(/Tôi đã đọc và đồng ý/).check();
+    await page.getByRole('button', { name: 'Đăng ký', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Đăng ký của bạn' })).toBeVisible();
+    await expect(page.getByText('Bạn đã có chỗ số 1')).toBeVisible();
+    await expectAccessible(page);
+    const link = page.url();
+
+    await page.goto('/courses/open');
+    await page.getByRole('link', { name: TITLE }).click();
+    await expect(page.getByText(/Đã hết chỗ\. Đăng ký bây giờ/)).toBeVisible();
+    await page.getByLabel('Họ và tên người tham dự').fill('Y Blinh');
+    await page.getByLabel('Tên đơn vị, cơ quan').fill('Hợp tác xã Măng Đen');
+    await page.getByLabel('Điện thoại').fill('0905 654 321');
+    await page.getByLabel(/Tôi đã đọc và đồng ý/).check();
+    await page.getByRole('button', { name: 'Đăng ký', exact: true }).click();
+    await expect(page.getByText('Bạn đã đăng ký khóa học này').first()).toBeVisible();
+
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Hủy đăng ký' }).click();
+    const dialog = page.getByRole('dialog');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Hủy đăng ký' }).click();
+    await expect(page.getByText('Đăng ký đã hủy')).toBeVisible();
+    await page.getByRole('link', { name: 'Đăng ký lại' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  });
+
+  test('a link that nobody has says so', async ({ page }) => {
+    await page.goto('/register/nobody-has-this-link');
+    await expect(page.getByText('Không tìm thấy đăng ký').first()).toBeVisible();
+  });
+});

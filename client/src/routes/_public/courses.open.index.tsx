@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { OpenCourses } from '@/features/training/open-courses';
+import { openCourseSearch, openCoursesQuery } from '@/features/training/public-queries';
+
+export const Route = createFileRoute('/_public/courses/open/')({
+  validateSearch: openCourseSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchInfiniteQuery(openCoursesQuery(deps));
+  },
+  component: OpenCoursesPage,
+});
+
+function OpenCoursesPage() {
+  return <OpenCourses search={Route.useSearch()} />;
+}
