@@ -35,6 +35,9 @@ internal static class TaggedJson
 
     /// <summary>The same for everybody, and asked for by many at once when a course is announced.</summary>
     public const string PublicForHalfAMinute = "public, max-age=30";
+
+    /// <summary>The same for everybody, and asked after each time: whoever has just registered sees the seat gone.</summary>
+    public const string PublicAskedAnew = "public, no-cache";
 }
 
 internal static class TaggedBytes
@@ -43,7 +46,7 @@ internal static class TaggedBytes
     {
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = cacheControl;
-        if (cacheControl != TaggedJson.PublicForHalfAMinute)
+        if (!cacheControl.StartsWith("public", StringComparison.Ordinal))
         {
             context.Response.Headers.Vary = "Cookie, Authorization";
         }

@@ -62,7 +62,7 @@ internal static class PublicCourseEndpoints
         new(await sender.Send(new ListOpenCoursesQuery(filter, page), cancellationToken), TaggedJson.PublicForHalfAMinute);
 
     private static async Task<TaggedJson<OpenCourseDetails>> GetOpenCourse(Guid courseId, ISender sender, CancellationToken cancellationToken) =>
-        new(await sender.Send(new GetOpenCourseQuery(courseId), cancellationToken), TaggedJson.PublicForHalfAMinute);
+        new(await sender.Send(new GetOpenCourseQuery(courseId), cancellationToken), TaggedJson.PublicAskedAnew);
 
     private static async Task<Created<SelfRegistrationReceipt>> RegisterYourself(Guid courseId, Body<RegisterYourselfRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken)
     {
