@@ -1,4 +1,4 @@
-import { Group, List, Text } from '@mantine/core';
+import { Group, List, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '@/shared/lib/labels';
@@ -40,14 +40,16 @@ export function OpenCoursePage({ course }: { course: OpenCourse }) {
       {course.sessions.length > 0 && <Timetable course={course} />}
       {course.takesRegistrations ? (
         <Section title={t('open.register')}>
-          {course.free === 0 && course.mode === 'open' && (
-            <Banner title={t('open.fullNow', { waiting: course.waiting })} />
-          )}
-          {course.mode === 'approval' && <Banner title={t('open.approval')} />}
-          <SelfRegistrationForm
-            course={course}
-            onRegistered={(secret) => void navigate({ to: '/register/$secret', params: { secret } })}
-          />
+          <Stack gap="md">
+            {course.free === 0 && course.mode === 'open' && (
+              <Banner title={t('open.fullNow', { waiting: course.waiting })} />
+            )}
+            {course.mode === 'approval' && <Banner title={t('open.approval')} />}
+            <SelfRegistrationForm
+              course={course}
+              onRegistered={(secret) => void navigate({ to: '/register/$secret', params: { secret } })}
+            />
+          </Stack>
         </Section>
       ) : (
         <Banner tone="warning" title={t('open.closed')}>
@@ -56,6 +58,11 @@ export function OpenCoursePage({ course }: { course: OpenCourse }) {
       )}
     </>
   );
+}
+
+/** What the organizer has not said is left out: to the public a dash says nothing. */
+function known(term: string, value: string | null | undefined) {
+  return value ? [{ term, value }] : [];
 }
 
 function About({ course }: { course: OpenCourse }) {
@@ -72,16 +79,14 @@ function About({ course }: { course: OpenCourse }) {
                 },
               ]
             : []),
-          { term: t('form.venue'), value: course.venue },
-          {
-            term: t('form.topics'),
-            value: course.topics.map(({ nameVi, nameEn }) => inLanguage(nameVi, nameEn)).join('; '),
-          },
-          { term: t('form.standards'), value: course.standards.join(', ') },
-          ...(course.provider ? [{ term: t('form.provider'), value: course.provider }] : []),
-          ...(course.coOrganizers.length > 0
-            ? [{ term: t('form.coOrganizers'), value: course.coOrganizers.join('; ') }]
-            : []),
+          ...known(t('form.venue'), course.venue),
+          ...known(
+            t('form.topics'),
+            course.topics.map(({ nameVi, nameEn }) => inLanguage(nameVi, nameEn)).join('; '),
+          ),
+          ...known(t('form.standards'), course.standards.join(', ')),
+          ...known(t('form.provider'), course.provider),
+          ...known(t('form.coOrganizers'), course.coOrganizers.join('; ')),
           {
             term: t('form.audience'),
             value:
