@@ -76,9 +76,9 @@ internal sealed class RegisterYourselfHandler(INsclDb db, ICurrentUser current, 
         {
             return await admission.AdmitAsync(course, trainee, Channel, new AdmissionAnswers(asked.NoticeVersion, asked.IsDifferentPerson == true), cancellationToken);
         }
-        catch (RuleViolationException refusal) when (CourseRegistrationRules.ForThePublic(refusal) is { } said)
+        catch (RuleViolationException refusal) when (CourseRegistrationRules.NamesAPlace(refusal))
         {
-            throw said;
+            throw CourseRegistrationRules.ForThePublic(refusal);
         }
     }
 

@@ -64,16 +64,18 @@ public static class CourseRegistrationRules
         "Somebody of this name and organization is on the list already; say that it is another person, or leave it.",
         ("queueNumber", queueNumber));
 
-    /// <summary>What the public page says of a refusal that names a place on the list; null where the refusal itself can be said.</summary>
-    public static RuleViolationException? ForThePublic(RuleViolationException refusal)
+    /// <summary>Whether the refusal tells of somebody else on the list.</summary>
+    public static bool NamesAPlace(RuleViolationException refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        return refusal.Code switch
-        {
-            Duplicate => AlreadyOnList(),
-            Namesake => NamesakeOnList(),
-            _ => null,
-        };
+        return refusal.Code is Duplicate or Namesake;
+    }
+
+    /// <summary>What the public page says of such a refusal: nothing of who is on the list where.</summary>
+    public static RuleViolationException ForThePublic(RuleViolationException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code == Duplicate ? AlreadyOnList() : NamesakeOnList();
     }
 
     private static RuleViolationException AlreadyOnList() => At(
