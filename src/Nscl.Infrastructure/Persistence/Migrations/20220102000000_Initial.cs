@@ -693,6 +693,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     mode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     waitlist_limit = table.Column<int>(type: "integer", nullable: true),
                     confirmation_hours = table.Column<int>(type: "integer", nullable: true),
+                    contact_limit = table.Column<int>(type: "integer", nullable: false),
                     registration_closes_on = table.Column<DateOnly>(type: "date", nullable: false),
                     notices = table.Column<string>(type: "jsonb", nullable: false),
                     cancellation_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -894,6 +895,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     district_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    phone_key = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    email_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     person_key = table.Column<string>(type: "character varying(501)", maxLength: 501, nullable: false),
                     organization_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1204,6 +1208,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 filter: "confirm_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_course_registrations_email",
+                table: "course_registrations",
+                columns: new[] { "course_id", "email_key" },
+                filter: "email_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_course_registrations_enterprise",
                 table: "course_registrations",
                 column: "enterprise_id");
@@ -1212,6 +1222,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_course_registrations_person",
                 table: "course_registrations",
                 columns: new[] { "province", "person_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_registrations_phone",
+                table: "course_registrations",
+                columns: new[] { "course_id", "phone_key" },
+                filter: "phone_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_course_registrations_status",
@@ -1238,6 +1254,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: new[] { "course_id", "seat_number" },
                 unique: true,
                 filter: "seat_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_course_registrations_link_hash",
+                table: "course_registrations",
+                column: "link_hash",
+                unique: true,
+                filter: "link_hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_course_sessions_course_id",

@@ -1728,6 +1728,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("confirmation_hours");
 
+                    b.Property<int>("ContactLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("contact_limit");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1912,6 +1916,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnName("email")
                         .HasAnnotation("Nscl:PersonalData", true);
 
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid")
                         .HasColumnName("enterprise_id");
@@ -1927,6 +1937,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.Property<int>("Homonym")
                         .HasColumnType("integer")
                         .HasColumnName("homonym");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("link_hash")
+                        .HasAnnotation("Nscl:PersonalData", true);
 
                     b.Property<int>("NoticeVersion")
                         .HasColumnType("integer")
@@ -1964,6 +1980,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone_key")
                         .HasAnnotation("Nscl:PersonalData", true);
 
                     b.Property<string>("Province")
@@ -2031,6 +2053,19 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
                     b.HasIndex("EnterpriseId")
                         .HasDatabaseName("ix_course_registrations_enterprise");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_course_registrations_link_hash")
+                        .HasFilter("link_hash IS NOT NULL");
+
+                    b.HasIndex("CourseId", "EmailKey")
+                        .HasDatabaseName("ix_course_registrations_email")
+                        .HasFilter("email_key IS NOT NULL");
+
+                    b.HasIndex("CourseId", "PhoneKey")
+                        .HasDatabaseName("ix_course_registrations_phone")
+                        .HasFilter("phone_key IS NOT NULL");
 
                     b.HasIndex("CourseId", "QueueNumber")
                         .IsUnique()
