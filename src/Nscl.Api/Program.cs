@@ -4,6 +4,7 @@ using Nscl.Api.AdminUnits;
 using Nscl.Api.Agencies;
 using Nscl.Api.Amounts;
 using Nscl.Api.Audit;
+using Nscl.Api.Awards;
 using Nscl.Api.Calendar;
 using Nscl.Api.Common;
 using Nscl.Api.Enrollments;
@@ -101,6 +102,7 @@ api.MapAmounts();
 api.MapEnrollments();
 api.MapCourses();
 api.MapPublicCourses();
+api.MapAwards();
 app.UseClient();
 
 await app.RunAsync();

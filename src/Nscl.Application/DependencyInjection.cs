@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using Nscl.Application.Awards;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Enterprises;
@@ -35,6 +36,11 @@ public static class DependencyInjection
         services.AddScoped<CourseAdmission>();
         services.AddScoped<OwnRegistrationDescriber>();
         services.AddScoped<CourseRegistrationDescriber>();
+        services.AddScoped<AwardSeasonDescriber>();
+        services.AddScoped<AwardSeasonActing>();
+        services.AddScoped<AwardEligibilityReading>();
+        services.AddScoped<AwardNominationDescriber>();
+        services.AddScoped<AwardNominationActing>();
         return services;
     }
 }

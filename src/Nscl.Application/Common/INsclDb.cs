@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Nscl.Domain.Awards;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
@@ -31,6 +32,12 @@ public interface INsclDb
     DbSet<Course> Courses { get; }
 
     DbSet<CourseRegistration> CourseRegistrations { get; }
+
+    DbSet<AwardSeason> AwardSeasons { get; }
+
+    DbSet<AwardNomination> AwardNominations { get; }
+
+    DbSet<AwardWin> AwardWins { get; }
 
     DbSet<StoredFile> StoredFiles { get; }
 

@@ -36,6 +36,11 @@ public static class Permissions
     public const string CoursesRegister = "courses.register";
     public const string CoursesDecideRegistration = "courses.decideRegistration";
 
+    public const string AwardsRead = "awards.read";
+    public const string AwardsManage = "awards.manage";
+    public const string AwardsNominate = "awards.nominate";
+    public const string AwardsCheck = "awards.check";
+
     public const string SubsidiesCalculate = "subsidies.calculate";
     public const string SubsidiesRead = "subsidies.read";
     public const string SubsidiesReplay = "subsidies.replay";

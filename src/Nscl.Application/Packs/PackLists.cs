@@ -31,6 +31,8 @@ internal static class PackLists
         "ipStages",
         "conformityKinds",
         "awardLevels",
+        "awardRegimes",
+        "commendationForms",
         "nonParticipationReasons",
         "standardLevels",
         "eventKinds",

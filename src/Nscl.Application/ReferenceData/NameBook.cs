@@ -74,6 +74,8 @@ internal sealed class NameBook
 internal static class ReferenceLists
 {
     public const string AwardLevels = "awardLevels";
+    public const string AwardRegimes = "awardRegimes";
+    public const string CommendationForms = "commendationForms";
     public const string ConformityKinds = "conformityKinds";
     public const string DocumentKinds = "documentKinds";
     public const string FundingSources = "fundingSources";

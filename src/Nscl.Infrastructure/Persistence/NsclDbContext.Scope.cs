@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
+using Nscl.Domain.Awards;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Packs;
@@ -64,5 +65,8 @@ public sealed partial class NsclDbContext
             registration => ScopeSeesAll
                 || registration.RegisteredBy == ScopeUserId
                 || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)));
+        builder.Entity<AwardSeason>().HasQueryFilter(RowFilter, season => ScopeSeesAll || season.Status != AwardSeasonStatus.Planned);
+        builder.Entity<AwardNomination>().HasQueryFilter(RowFilter, nomination => ScopeSeesAll || ScopeEnterpriseIds.Contains(nomination.EnterpriseId));
+        builder.Entity<AwardWin>().HasQueryFilter(RowFilter, win => ScopeSeesAll || ScopeEnterpriseIds.Contains(win.EnterpriseId));
     }
 }

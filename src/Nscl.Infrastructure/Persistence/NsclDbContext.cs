@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
+using Nscl.Domain.Awards;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
@@ -50,6 +51,12 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<CourseRegistration> CourseRegistrations => Set<CourseRegistration>();
+
+    public DbSet<AwardSeason> AwardSeasons => Set<AwardSeason>();
+
+    public DbSet<AwardNomination> AwardNominations => Set<AwardNomination>();
+
+    public DbSet<AwardWin> AwardWins => Set<AwardWin>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

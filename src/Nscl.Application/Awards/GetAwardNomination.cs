@@ -1,0 +1,15 @@
+using Mediator;
+using Nscl.Application.Common;
+
+namespace Nscl.Application.Awards;
+
+public sealed record GetAwardNominationQuery(Guid SeasonId, Guid NominationId) : IQuery<Versioned<AwardNominationDetails>>;
+
+internal sealed class GetAwardNominationHandler(INsclDb db, AwardNominationDescriber describer) : IQueryHandler<GetAwardNominationQuery, Versioned<AwardNominationDetails>>
+{
+    public async ValueTask<Versioned<AwardNominationDetails>> Handle(GetAwardNominationQuery query, CancellationToken cancellationToken)
+    {
+        var season = await db.LoadSeasonAsync(query.SeasonId, cancellationToken);
+        return await describer.DescribeAsync(await db.LoadNominationAsync(season, query.NominationId, cancellationToken), season, cancellationToken);
+    }
+}
