@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Nscl.Domain.Awards;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Training;
@@ -30,7 +31,13 @@ public sealed partial class DomainPageTests
     [Fact]
     public void Diagrams_are_those_of_the_state_machines()
     {
-        var page = WithDiagram(WithDiagram(Page, "enrollment", EnrollmentStateMachine.ToMermaid()), "course", CourseStateMachine.ToMermaid());
+        var page = new (string Aggregate, string Diagram)[]
+        {
+            ("enrollment", EnrollmentStateMachine.ToMermaid()),
+            ("course", CourseStateMachine.ToMermaid()),
+            ("awardSeason", AwardSeasonStateMachine.Instance.ToMermaid()),
+            ("awardNomination", AwardNominationStateMachine.Instance.ToMermaid()),
+        }.Aggregate(Page, static (text, machine) => WithDiagram(text, machine.Aggregate, machine.Diagram));
         if (Environment.GetEnvironmentVariable("NSCL_UPDATE") == "1")
         {
             File.WriteAllText(Path.Combine(Repository.Root, "docs", "domain.md"), page);

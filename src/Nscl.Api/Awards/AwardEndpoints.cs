@@ -84,7 +84,7 @@ internal static class AwardEndpoints
         nominations.MapPost("/{nominationId:guid}/documents", AttachAwardDocument).DisableAntiforgery().TakesIdempotencyKey()
             .Accepts<AttachAwardDocumentForm>("multipart/form-data")
             .WithMetadata(new RequestSizeLimitAttribute(25L * 1024 * 1024))
-            .UseCase(nameof(AttachAwardDocument), Permissions.AwardsNominate, "Attach a paper", "One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB to a `part` of the dossier. From `registered` and `dossierIncomplete`.")
+            .UseCase(nameof(AttachAwardDocument), Permissions.AwardsNominate, "Attach a paper", "One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB; `kind` is the code of the part of the dossier it belongs to. From `registered` and `dossierIncomplete`.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         nominations.MapGet("/{nominationId:guid}/documents/{paperId:guid}/content", DownloadAwardDocument).AnswersRanges()
             .UseCase(nameof(DownloadAwardDocument), Permissions.AwardsRead, "Download a paper", "The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.")
@@ -168,10 +168,10 @@ internal static class AwardEndpoints
     private static Task<Results<Ok<AwardNominationDetails>, StatusCodeHttpResult>> WithdrawNomination(Guid seasonId, Guid nominationId, Body<ReasonRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
         Answer(http, sender, new WithdrawNominationCommand(seasonId, nominationId, EntityTags.Expected(http), body.Value), cancellationToken);
 
-    private static async Task<Created<AwardNominationDetails>> AttachAwardDocument(Guid seasonId, Guid nominationId, [FromForm] string part, IFormFile file, HttpContext http, ISender sender, CancellationToken cancellationToken)
+    private static async Task<Created<AwardNominationDetails>> AttachAwardDocument(Guid seasonId, Guid nominationId, [FromForm] string kind, IFormFile file, HttpContext http, ISender sender, CancellationToken cancellationToken)
     {
         await using var content = file.OpenReadStream();
-        var attached = await sender.Send(new AttachAwardDocumentCommand(seasonId, nominationId, part, file.FileName, content), cancellationToken);
+        var attached = await sender.Send(new AttachAwardDocumentCommand(seasonId, nominationId, kind, file.FileName, content), cancellationToken);
         return EntityTags.Created(http, $"/api/v1{Route}/{seasonId}/nominations/{nominationId}", attached);
     }
 
@@ -198,5 +198,5 @@ internal static class AwardEndpoints
         EntityTags.Ok(http, await sender.Send(command, cancellationToken));
 
     /// <summary>For the document only.</summary>
-    internal sealed record AttachAwardDocumentForm(string Part, IFormFile File);
+    internal sealed record AttachAwardDocumentForm(string Kind, IFormFile File);
 }

@@ -1,4 +1,3 @@
-using Nscl.Domain.Common;
 using Nscl.Domain.Enterprises;
 
 namespace Nscl.Domain.Awards;

@@ -85,7 +85,7 @@ public sealed class AwardNomination : AggregateRoot
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<AwardNominationEvent> Timeline { get; private set; } = [];
 
-    public IReadOnlyList<AwardDocument> Documents => [.. _documents.OrderBy(static document => document.Id)];
+    public IReadOnlyList<AwardDocument> Documents => [.. _documents.OrderBy(static document => document.AttachedAt).ThenBy(static document => document.Id)];
 
     /// <summary>The supplement that is awaited.</summary>
     public AwardSupplementRound? OpenSupplement => Status == AwardNominationStatus.DossierIncomplete && Supplements is [.., var last] ? last : null;
@@ -104,7 +104,7 @@ public sealed class AwardNomination : AggregateRoot
         var code = string.Create(CultureInfo.InvariantCulture, $"GTCLQG-{season.Year:D4}-{number:D4}");
         var nomination = new AwardNomination(season.Province, code, season, registration, act.Party);
         nomination.Take(season.Regime, content);
-        nomination.Timeline = [new AwardNominationEvent(1, act.At, act.On, act.ByName, act.Party, null, AwardNominationStatus.Registered, AwardNominationStatus.Registered)];
+        nomination.Timeline = [new AwardNominationEvent(1, act.At, act.On, act.ByName, act.Party, AwardNominationStatus.Registered, AwardNominationStatus.Registered)];
         return nomination;
     }
 
@@ -257,7 +257,7 @@ public sealed class AwardNomination : AggregateRoot
     private void Move(AwardNominationAction action, AwardAct act, string? reason = null)
     {
         var to = AwardNominationStateMachine.Instance.After(Status, action)!.Value;
-        Timeline = [.. Timeline, new AwardNominationEvent(Timeline.Count + 1, act.At, act.On, act.ByName, act.Party, action, Status, to, reason)];
+        Timeline = [.. Timeline, new AwardNominationEvent(Timeline.Count + 1, act.At, act.On, act.ByName, act.Party, Status, to, action, reason)];
         Status = to;
     }
 

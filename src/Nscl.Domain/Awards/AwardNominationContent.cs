@@ -24,15 +24,16 @@ public sealed record AwardNominationContent(
 public sealed record AwardRegistration(Guid EnterpriseId, string EnterpriseName, DateOnly RegisteredOn, string? OutreachNote = null);
 
 /// <summary>One act in the life of a nomination; the list is only ever added to.</summary>
+/// <param name="Action">Null for the registration itself.</param>
 public sealed record AwardNominationEvent(
     int Sequence,
     DateTimeOffset At,
     DateOnly On,
     string ByName,
     AwardParty Party,
-    AwardNominationAction? Action,
     AwardNominationStatus From,
     AwardNominationStatus To,
+    AwardNominationAction? Action = null,
     string? Reason = null);
 
 /// <summary>One time something missing was asked for.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Nscl.Api.Common;
 using Nscl.Api.Platform;
+using Nscl.Api.Tests.Awards;
 using Nscl.Api.Tests.Enrollments;
 using Nscl.Api.Tests.Platform;
 using Nscl.Api.Tests.Training;
@@ -56,6 +57,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await AddAccountAsync(Stranger, "tayNinh", seesAll: true, null);
         await AddAccountAsync(Neighbour, "konTum", seesAll: false, KonTumFixture.Coffee);
         await AddCourseAsync();
+        await AddNominationAsync();
     }
 
     /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
@@ -64,7 +66,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
 
     /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
     public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
-        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId")
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "nominationId")
         || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
 
     public async Task<Sample> SampleOfAsync(Operation operation)
@@ -94,6 +96,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             : operation.RouteParameters.Contains("enterpriseId") ? ("enterprises", EnterpriseId)
             : operation.RouteParameters.Contains("secret") ? ("course_registrations", Guid.Parse(_ids["ownRegistrationId"]))
             : operation.RouteParameters.Contains("registrationId") ? ("course_registrations", Guid.Parse(_ids["registrationId"]))
+            : operation.RouteParameters.Contains("nominationId") ? ("award_nominations", Guid.Parse(_ids["nominationId"]))
+            : operation.RouteParameters.Contains("seasonId") ? ("award_seasons", Guid.Parse(_ids["seasonId"]))
             : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
             : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
     }
@@ -140,6 +144,18 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
         ["CancelRegistration"] = """{"reason":"Bận việc"}""",
         ["DeclineRegistration"] = """{"reason":"Không thuộc đối tượng"}""",
+        ["CreateAwardSeason"] = """{"year":2023,"title":"Giải thưởng Chất lượng Quốc gia năm 2023","regime":"regimeA","programId":"{programId}","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng","operationMonths":36,"deadlines":[{"kind":"registration","date":"2023-03-30"},{"kind":"dossier","date":"2023-04-30"}]}""",
+        ["UpdateAwardSeason"] = """{"year":2022,"title":"Giải thưởng Chất lượng Quốc gia năm 2022","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng"}""",
+        ["FillAwardOpenPoints"] = """{"source":"Thông tư","criteria":[{"criterion":"leadership","maxPoints":120}],"levels":[{"level":"gold","minPoints":800}]}""",
+        ["ExtendAwardDeadline"] = """{"kind":"dossier","date":"2022-12-31","reason":"Do dịch bệnh"}""",
+        ["CloseAwardSeason"] = """{"explanation":"Không có doanh nghiệp đăng ký tham gia"}""",
+        ["CancelAwardSeason"] = """{"reason":"Dịch bệnh"}""",
+        ["NominateForAward"] = """{"enterpriseId":"{enterpriseId}","activity":"production","officialEmployees":36,"registeredOn":"2022-10-03","outreachNote":"Vận động qua khảo sát","declarations":{"isLegalPerson":true,"operatesContinuously":true,"hasViolation":false,"marketedSince":"2018-01-01"}}""",
+        ["UpdateAwardNomination"] = """{"activity":"production","officialEmployees":36,"declarations":{"isLegalPerson":true},"selfAssessment":[{"criterion":"leadership","points":100,"text":"Tầm nhìn rõ ràng","evidence":["Nghị quyết 01"]}]}""",
+        ["ConfirmAwardEligibility"] = """{"condition":"noViolation","isMet":true,"evidence":"Công văn 12/CT-KTr"}""",
+        ["RefuseAwardDossier"] = """{"reason":"Không đáp ứng điều kiện"}""",
+        ["WithdrawNomination"] = """{"reason":"Chưa sẵn sàng"}""",
+        ["RequestAwardSupplement"] = """{"reason":"Thiếu chứng chỉ","parts":["managementSystems"],"deadline":"2022-10-20"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
         ["ImportPack"] = SmallPack(),
         ["DiffPack"] = SmallPack(),
@@ -233,6 +249,19 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         own.StatusCode.ShouldBe(HttpStatusCode.Created, await own.Content.ReadAsStringAsync());
         _ids["secret"] = (await own.JsonAsync()).GetProperty("secret").GetString()!;
         _ids["ownRegistrationId"] = await IdAsync($"SELECT id FROM course_registrations WHERE course_id = '{course.Id}' AND link_hash IS NOT NULL");
+    }
+
+    /// <summary>A season that takes nominations, with the sample's enterprise in it and one paper in its dossier.</summary>
+    private async Task AddNominationAsync()
+    {
+        var officer = await SignInAsync("officer");
+        var season = await SeasonDriver.OpenAsync(officer, 2022);
+        var nomination = await season.NominateAsync(officer, NominationDriver.Of(EnterpriseId));
+        // Handed in, so that the paper of the samples stays; back with the applicant, so that the rest can be changed.
+        await nomination.SubmitAsync(officer);
+        await nomination.DoAsync(officer, "request-supplement", new { reason = "Thiếu chứng chỉ", parts = new[] { "managementSystems" }, deadline = "2022-12-31" });
+        (_ids["seasonId"], _ids["nominationId"]) = (season.Id.ToString(), nomination.Id.ToString());
+        _ids["paperId"] = nomination.Body.GetProperty("parts")[0].GetProperty("documents")[0].GetProperty("id").GetString()!;
     }
 
     private async Task EnsureCertificateAsync()
