@@ -114,6 +114,536 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/award-regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the regimes of the award
+         * @description The rules by period: criteria, points, levels, parts of the dossier, conditions. Points that are absent are not in the sources.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["ListAwardRegimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List seasons of the award
+         * @description Latest first. Sort by `year`, with `-` for descending. What is only planned is seen by officers alone.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["ListAwardSeasons"];
+        put?: never;
+        /**
+         * Plan a season
+         * @description One a year. The regime is the one that holds for the year and stays with the season. Only `year` and `title` are needed; `openPoints` of the answer must be entered before it opens.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["CreateAwardSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a season
+         * @description The season with its rules, deadlines, where its nominations stand, and allowed and blocked actions.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["GetAwardSeason"];
+        /**
+         * Change a planned season
+         * @description Replaces what is said of the season. Year and regime stay. From `planned`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        put: operations["UpdateAwardSeason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/fill-open-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter open points
+         * @description Points of criteria and thresholds that the sources do not say, with the text they come from. What the regime states cannot be changed. From `planned`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["FillAwardOpenPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a season
+         * @description From now on organizations can be nominated. From `planned`, without open points.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["OpenAwardSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/extend-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend a deadline
+         * @description Moves a last day forward, with the reason; the one it had stays on record. From `open` and `assessing`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["ExtendAwardDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/start-assessing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the assessment
+         * @description Nobody more is nominated; accepted dossiers go to the assessors. From `open`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["StartAwardAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the list to the national council
+         * @description Once the preliminary council has concluded on every nomination. From `assessing`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["ForwardAwardSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a season
+         * @description The results are on record. Where nobody took part that is a result as well, and `explanation` is needed. From `open`, `assessing` and `forwarded`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["CloseAwardSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a season
+         * @description The season is not held, with the reason. From every state before `forwarded`.
+         *
+         *     Permission: `awards.manage`.
+         */
+        post: operations["CancelAwardSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List nominations
+         * @description Who takes part in the season. Sort by `code`, `enterpriseName` or `registeredOn`, with `-` for descending. An enterprise's own people see their own.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["ListAwardNominations"];
+        put?: never;
+        /**
+         * Nominate an organization
+         * @description Its commitment to take part, entered by itself or by an officer after outreach. Gives the nomination its code. Once a season.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        post: operations["NominateForAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a nomination
+         * @description The nomination with the parts of its dossier, its self-assessment, every condition of the award with the reason, and allowed and blocked actions.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["GetAwardNomination"];
+        /**
+         * Change a nomination
+         * @description May be saved as often as one likes: what is left out stays, a criterion that is named is replaced. From `registered` and `dossierIncomplete`.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        put: operations["UpdateAwardNomination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/confirm-eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a condition
+         * @description What an officer found out about a condition that dates on record cannot answer, with its evidence. From every state before acceptance.
+         *
+         *     Permission: `awards.check`.
+         */
+        post: operations["ConfirmAwardEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a dossier
+         * @description Complete, and every condition is known to be met; what is unknown is not met. From `dossierSubmitted`.
+         *
+         *     Permission: `awards.check`.
+         */
+        post: operations["AcceptAwardDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a dossier
+         * @description The organization does not go on, with the reason. From every state before acceptance.
+         *
+         *     Permission: `awards.check`.
+         */
+        post: operations["RefuseAwardDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/start-assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to assess a nomination
+         * @description The assessors take the dossier up. From `dossierAccepted`, once the season is being assessed.
+         *
+         *     Permission: `awards.check`.
+         */
+        post: operations["StartNominationAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a nomination
+         * @description The organization takes no part any more, with the reason; it may be nominated again. From every state before forwarding.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        post: operations["WithdrawNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a paper
+         * @description One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB; `kind` is the code of the part of the dossier it belongs to. From `registered` and `dossierIncomplete`.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        post: operations["AttachAwardDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/documents/{paperId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a paper
+         * @description The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["DownloadAwardDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/documents/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a paper
+         * @description Takes out a paper that was attached by mistake and not handed in yet.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        delete: operations["RemoveAwardDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/submit-dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in the dossier
+         * @description With every part that is required; until `checkDueOn` the office asks for what is missing. From `registered`, until the last day for dossiers.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        post: operations["SubmitAwardDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/request-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a supplement
+         * @description Says which parts are missing, with a last day. Asked for after `checkDueOn` it is marked late. From `dossierSubmitted`.
+         *
+         *     Permission: `awards.check`.
+         */
+        post: operations["RequestAwardSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in the supplement
+         * @description From `dossierIncomplete`, until the last day that was set.
+         *
+         *     Permission: `awards.nominate`.
+         */
+        post: operations["ResubmitAwardDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holidays": {
         parameters: {
             query?: never;
@@ -1567,7 +2097,7 @@ export interface paths {
         };
         /**
          * List reference data
-         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
+         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `awardRegimes`, `commendationForms`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
          *
          *     Permission: `referenceData.read`.
          */
@@ -1914,6 +2444,599 @@ export interface components {
             /** @description At most a hundred. */
             findings: components["schemas"]["AuditFinding"][];
         };
+        /**
+         * @description What an organization does mainly; one half of its type.
+         * @enum {string}
+         */
+        AwardActivity: "production" | "service";
+        /**
+         * @description What the award asks of an organization (domain-reference §2.4).
+         * @enum {string}
+         */
+        AwardCondition: "legalPerson" | "operation" | "noViolation" | "productOnMarket" | "reentry";
+        /** @description One condition, looked at. */
+        AwardConditionCheck: {
+            /** @description What the award asks of an organization (domain-reference §2.4). */
+            condition: components["schemas"]["AwardCondition"];
+            outcome: components["schemas"]["AwardConditionOutcome"];
+            /** @description Why a condition is met or not, or what is missing to tell. */
+            reason: components["schemas"]["AwardConditionReason"];
+            /** @description Figures of the explanation: months, dates, years. */
+            args: {
+                [key: string]: unknown;
+            };
+            /** @description What an officer found, where one did. */
+            evidence?: null | string;
+            confirmedByName?: null | string;
+            /** Format: date */
+            confirmedOn?: null | string;
+        };
+        /** @enum {string} */
+        AwardConditionOutcome: "met" | "notMet" | "unknown";
+        /**
+         * @description Why a condition is met or not, or what is missing to tell.
+         * @enum {string}
+         */
+        AwardConditionReason: "legalFormIsLegalPerson" | "legalPersonDeclared" | "legalPersonConfirmed" | "householdIsNoLegalPerson" | "noLegalPerson" | "legalPersonNotDeclared" | "operatesLongEnough" | "operatesTooShort" | "operationInterrupted" | "establishmentUnknown" | "continuityNotDeclared" | "noViolationConfirmed" | "violationFound" | "violationNotChecked" | "onMarketLongEnough" | "onMarketTooShort" | "marketDateUnknown" | "noEarlierGold" | "waitedLongEnough" | "waitsAfterGold";
+        AwardCriteriaGroup: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+        };
+        AwardCriterion: {
+            code: string;
+            group: string;
+            nameVi: string;
+            nameEn: string;
+            /**
+             * Format: int32
+             * @description Null = not in the source.
+             */
+            maxPoints?: null | number;
+        };
+        AwardCriterionPoints: {
+            criterion: string;
+            /**
+             * Format: int32
+             * @description 1 to the total of the regime.
+             */
+            maxPoints: number;
+        };
+        AwardDeadline: {
+            /** @description The dates that a season sets; each is the last day. */
+            kind: components["schemas"]["AwardDeadlineKind"];
+            /**
+             * Format: date
+             * @description Last day as it stands.
+             */
+            date: string;
+            /** @description Oldest first. */
+            extensions: components["schemas"]["AwardDeadlineExtension"][];
+        };
+        AwardDeadlineEntry: {
+            /** @description The dates that a season sets; each is the last day. */
+            kind: components["schemas"]["AwardDeadlineKind"];
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            date: string;
+        };
+        /** @description One time a deadline was moved. */
+        AwardDeadlineExtension: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: string;
+            /** Format: date */
+            on: string;
+            byName: string;
+        };
+        /**
+         * @description The dates that a season sets; each is the last day.
+         * @enum {string}
+         */
+        AwardDeadlineKind: "registration" | "dossier" | "assessment" | "forwarding";
+        /** @description What an organization says of itself for the eligibility checks; null = not said. */
+        AwardDeclarations: {
+            isLegalPerson?: null | boolean;
+            operatesContinuously?: null | boolean;
+            hasViolation?: null | boolean;
+            /**
+             * Format: date
+             * @description Since when its main product is on the market.
+             */
+            marketedSince?: null | string;
+        };
+        /** @description A paper of a dossier. */
+        AwardDocumentDetails: {
+            /** Format: uuid */
+            id: string;
+            part: string;
+            fileName: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            mediaType: string;
+            attachedByName: string;
+            /** Format: date-time */
+            attachedAt: string;
+            /** @description It was attached by mistake and can still be taken out. */
+            canRemove: boolean;
+        };
+        AwardDossierPart: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description False for what is handed in "nếu có" (if any). */
+            required: boolean;
+        };
+        /**
+         * @description Levels of the National Quality Award (domain-reference §4.4).
+         * @enum {string}
+         */
+        AwardLevel: "gold" | "silver" | "awardLegacy";
+        AwardLevelPoints: {
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /**
+             * Format: int32
+             * @description 1 to the total of the regime.
+             */
+            minPoints: number;
+        };
+        /**
+         * @description What can be done with a nomination.
+         * @enum {string}
+         */
+        AwardNominationAction: "update" | "attachDocument" | "removeDocument" | "submitDossier" | "resubmit" | "requestSupplement" | "confirmEligibility" | "accept" | "refuse" | "startAssessment" | "withdraw";
+        /** @description What a nomination says; null leaves what is on record. */
+        AwardNominationContent: {
+            activity?: components["schemas"]["AwardActivity"] | null;
+            /**
+             * Format: int32
+             * @description Employees under a contract of a year or more (TT 17/2011/TT-BKHCN).
+             */
+            officialEmployees?: null | number;
+            /** @description What an organization says of itself for the eligibility checks; null = not said. */
+            declarations?: components["schemas"]["AwardDeclarations"] | null;
+            /** @description Criteria that are named replace what is on record of them. */
+            selfAssessment?: null | components["schemas"]["AwardSelfAssessment"][];
+        };
+        /** @description An organization that takes part in a season, with its dossier, its eligibility and what can be done next. */
+        AwardNominationDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description For example `GTCLQG-2022-0001`. */
+            code: string;
+            province: string;
+            /** Format: uuid */
+            seasonId: string;
+            /** Format: int32 */
+            seasonYear: number;
+            seasonTitle: string;
+            /** @description States of a round of the award in a province. */
+            seasonStatus: components["schemas"]["AwardSeasonStatus"];
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @description By itself, or by the office after outreach. */
+            nominatedBy: components["schemas"]["AwardParty"];
+            /** Format: date */
+            registeredOn: string;
+            outreachNote?: null | string;
+            activity?: components["schemas"]["AwardActivity"] | null;
+            /**
+             * Format: int32
+             * @description Under a contract of a year or more.
+             */
+            officialEmployees?: null | number;
+            /** @description Absent as long as activity or employees are not known. */
+            type?: components["schemas"]["AwardType"] | null;
+            /** @description What an organization says of itself for the eligibility checks; null = not said. */
+            declarations: components["schemas"]["AwardDeclarations"];
+            selfAssessment: components["schemas"]["AwardSelfAssessment"][];
+            /**
+             * Format: int32
+             * @description Sum of the points it gives itself; absent while criteria are missing.
+             */
+            selfTotal?: null | number;
+            parts: components["schemas"]["AwardPartDetails"][];
+            /** @description Every condition with its outcome and the reason; as it stood at acceptance from then on. */
+            eligibility: components["schemas"]["AwardConditionCheck"][];
+            /** @description Steps of an organization through a season (domain-reference §3.3, "NQA participation"). */
+            status: components["schemas"]["AwardNominationStatus"];
+            /** Format: date */
+            submittedOn?: null | string;
+            /**
+             * Format: date
+             * @description Last day on which the office asks for what is missing.
+             */
+            checkDueOn?: null | string;
+            supplements: components["schemas"]["AwardSupplementRound"][];
+            /** @description Why it was withdrawn, refused or not forwarded. */
+            endReason?: null | string;
+            timeline: components["schemas"]["AwardNominationEvent"][];
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["AwardNominationAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedAwardNominationAction"][];
+        };
+        /** @description One act in the life of a nomination; the list is only ever added to. */
+        AwardNominationEvent: {
+            /** Format: int32 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            on: string;
+            byName: string;
+            /** @description On whose side somebody acts. */
+            party: components["schemas"]["AwardParty"];
+            /** @description Steps of an organization through a season (domain-reference §3.3, "NQA participation"). */
+            from: components["schemas"]["AwardNominationStatus"];
+            /** @description Steps of an organization through a season (domain-reference §3.3, "NQA participation"). */
+            to: components["schemas"]["AwardNominationStatus"];
+            /** @description Null for the registration itself. */
+            action?: components["schemas"]["AwardNominationAction"] | null;
+            reason?: null | string;
+        };
+        /** @description A nomination in a list. */
+        AwardNominationListItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            seasonId: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            type?: components["schemas"]["AwardType"] | null;
+            /** @description On whose side somebody acts. */
+            nominatedBy: components["schemas"]["AwardParty"];
+            /** @description Steps of an organization through a season (domain-reference §3.3, "NQA participation"). */
+            status: components["schemas"]["AwardNominationStatus"];
+            /** Format: date */
+            registeredOn: string;
+            /** Format: date */
+            submittedOn?: null | string;
+            /**
+             * Format: date
+             * @description Last day on which the office asks for what is missing.
+             */
+            checkDueOn?: null | string;
+        };
+        /** @description One page of a list (A40–A45). */
+        AwardNominationListItemPage: {
+            items: components["schemas"]["AwardNominationListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description Steps of an organization through a season (domain-reference §3.3, "NQA participation").
+         * @enum {string}
+         */
+        AwardNominationStatus: "registered" | "dossierSubmitted" | "dossierIncomplete" | "dossierAccepted" | "assessing" | "forwarded" | "notForwarded" | "resultRecorded" | "withdrawn";
+        AwardOpenPoint: {
+            /** @description What a regime needs and its source does not say. */
+            kind: components["schemas"]["AwardOpenPointKind"];
+            /** @description Criterion or level; null for the years of re-entry. */
+            code?: null | string;
+        };
+        /**
+         * @description What a regime needs and its source does not say.
+         * @enum {string}
+         */
+        AwardOpenPointKind: "criterionPoints" | "threshold" | "reentryYears";
+        /** @description A part of the dossier and whether it is there. */
+        AwardPartDetails: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description False for what is handed in if there is any. */
+            required: boolean;
+            isThere: boolean;
+            documents: components["schemas"]["AwardDocumentDetails"][];
+        };
+        /**
+         * @description On whose side somebody acts.
+         * @enum {string}
+         */
+        AwardParty: "enterprise" | "office";
+        /** @description How many years a winner waits according to one guide; where guides disagree the season chooses. */
+        AwardReentry: {
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /** Format: int32 */
+            years: number;
+            sourceVi: string;
+            sourceEn: string;
+        };
+        /** @description The rules of the award in a period, as data (domain-reference §2.4). A season keeps the regime it was founded under, whatever comes later. */
+        AwardRegime: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description Numbers of the texts. */
+            legalBasis: string[];
+            /** Format: int32 */
+            maxPoints: number;
+            groups: components["schemas"]["AwardCriteriaGroup"][];
+            criteria: components["schemas"]["AwardCriterion"][];
+            thresholds: components["schemas"]["AwardThreshold"][];
+            dossierParts: components["schemas"]["AwardDossierPart"][];
+            /**
+             * Format: int32
+             * @description More official employees (contract of a year or more) than this make an organization large.
+             */
+            largeAbove: number;
+            /**
+             * Format: int32
+             * @description Months of continuous operation.
+             */
+            operationMonths: number;
+            /**
+             * Format: int32
+             * @description Working days within which a missing paper is asked for.
+             */
+            checkWorkingDays: number;
+            /**
+             * Format: int32
+             * @description Spread between assessors beyond which they talk again, in hundredths of a percent of a criterion's points.
+             */
+            varianceShare: number;
+            reentry: components["schemas"]["AwardReentry"][];
+            /** @description Levels whose winners may return at once. */
+            unlimitedReentry: components["schemas"]["AwardLevel"][];
+            /**
+             * Format: int32
+             * @description Months on the market; null = not asked for.
+             */
+            productMarketMonths?: null | number;
+            /**
+             * Format: int32
+             * @description First round it holds for; null = from the beginning.
+             */
+            firstYear?: null | number;
+            /**
+             * Format: int32
+             * @description Last round it holds for; null = until another replaces it.
+             */
+            lastYear?: null | number;
+            noteVi?: null | string;
+            noteEn?: null | string;
+        };
+        /** @description Values that were entered for open points of the regime. */
+        AwardRegimeFilling: {
+            /** @description Values for open points, as an officer reads them from a text. */
+            values: components["schemas"]["AwardRegimeValues"];
+            /** Format: date */
+            on: string;
+            byName: string;
+        };
+        /** @description The regimes of the award, the oldest first. */
+        AwardRegimeList: {
+            items: components["schemas"]["AwardRegime"][];
+        };
+        /** @description Values for open points, as an officer reads them from a text. */
+        AwardRegimeValues: {
+            /** @description The text: its number, or where it is found. */
+            source: string;
+            criteria?: null | components["schemas"]["AwardCriterionPoints"][];
+            levels?: null | components["schemas"]["AwardLevelPoints"][];
+        };
+        /**
+         * @description What can be done with a season.
+         * @enum {string}
+         */
+        AwardSeasonAction: "update" | "fillOpenPoints" | "open" | "nominate" | "extendDeadline" | "startAssessing" | "forward" | "close" | "cancel";
+        /** @description Where the nominations of a season stand. */
+        AwardSeasonCounts: {
+            /**
+             * Format: int32
+             * @description Registered and not withdrawn.
+             */
+            takingPart: number;
+            /**
+             * Format: int32
+             * @description The preliminary council has not concluded yet.
+             */
+            beforeConclusion: number;
+            /**
+             * Format: int32
+             * @description On the list to the national council, with or without a result.
+             */
+            forwarded: number;
+            /** Format: int32 */
+            notForwarded: number;
+            /** Format: int32 */
+            withdrawn: number;
+            /** Format: int32 */
+            resultRecorded: number;
+        };
+        /** @description A season of the award, with its rules and what can be done next. */
+        AwardSeasonDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description The province that founded it. */
+            province: string;
+            /** Format: int32 */
+            year: number;
+            title: string;
+            /** Format: uuid */
+            programId?: null | string;
+            programCode?: null | string;
+            /** @description Short title of its programme. */
+            programTitle?: null | string;
+            /** @description The rules as they were when the season was founded, with what was entered for their open points. */
+            regime: components["schemas"]["AwardRegime"];
+            /** @description What must be entered before the season opens: the sources do not say it. */
+            openPoints: components["schemas"]["AwardOpenPoint"][];
+            /** @description What was entered for open points, with the text it comes from; oldest first. */
+            fillings: components["schemas"]["AwardRegimeFilling"][];
+            /**
+             * Format: int32
+             * @description Years that a winner of gold waits; absent while it is not decided.
+             */
+            reentryYears?: null | number;
+            reentrySource?: null | string;
+            /** Format: int32 */
+            operationMonths: number;
+            /**
+             * Format: int32
+             * @description Months that the product has been on the market; absent where not asked for.
+             */
+            productMarketMonths?: null | number;
+            /** @description Last days, with every time they were moved. */
+            deadlines: components["schemas"]["AwardDeadline"][];
+            /** @description States of a round of the award in a province. */
+            status: components["schemas"]["AwardSeasonStatus"];
+            /** @description Where the nominations of a season stand. */
+            counts: components["schemas"]["AwardSeasonCounts"];
+            /** @description Why nobody took part, or what else is to be said of the end. */
+            closingExplanation?: null | string;
+            cancellationReason?: null | string;
+            /** Format: date */
+            openedOn?: null | string;
+            /** Format: date */
+            forwardedOn?: null | string;
+            /** Format: date */
+            closedOn?: null | string;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["AwardSeasonAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedAwardSeasonAction"][];
+        };
+        /** @description What is said of a season while it is planned. */
+        AwardSeasonInput: {
+            /**
+             * Format: int32
+             * @description Round of the award; a province has one season a year.
+             */
+            year: number;
+            title: string;
+            /** @description Code of the regime; left out, the one that holds for the year. */
+            regime?: null | string;
+            /** Format: uuid */
+            programId?: null | string;
+            /**
+             * Format: int32
+             * @description Years that a winner of gold waits: the guides disagree, so the season says. Needed before it opens.
+             */
+            reentryYears?: null | number;
+            /** @description The guide that says so. */
+            reentrySource?: null | string;
+            /**
+             * Format: int32
+             * @description Left out, as the regime has it.
+             */
+            operationMonths?: null | number;
+            /**
+             * Format: int32
+             * @description Left out, as the regime has it.
+             */
+            productMarketMonths?: null | number;
+            /** @description Last days; those left out are not limited. */
+            deadlines?: null | components["schemas"]["AwardDeadlineEntry"][];
+        };
+        /** @description A season in a list. */
+        AwardSeasonListItem: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** Format: int32 */
+            year: number;
+            title: string;
+            /** @description States of a round of the award in a province. */
+            status: components["schemas"]["AwardSeasonStatus"];
+            /** Format: date */
+            openedOn?: null | string;
+            /** Format: date */
+            closedOn?: null | string;
+            closingExplanation?: null | string;
+            /** @description Where the nominations of a season stand. */
+            counts: components["schemas"]["AwardSeasonCounts"];
+        };
+        /** @description One page of a list (A40–A45). */
+        AwardSeasonListItemPage: {
+            items: components["schemas"]["AwardSeasonListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description States of a round of the award in a province.
+         * @enum {string}
+         */
+        AwardSeasonStatus: "planned" | "open" | "assessing" | "forwarded" | "closed" | "cancelled";
+        /** @description What the organization thinks of itself under one criterion. */
+        AwardSelfAssessment: {
+            criterion: string;
+            /**
+             * Format: int32
+             * @description 0 to the points of the criterion; null while it is being written.
+             */
+            points?: null | number;
+            text?: null | string;
+            /** @description What shows it: papers, figures, places. */
+            evidence?: null | string[];
+        };
+        /** @description One time something missing was asked for. */
+        AwardSupplementRound: {
+            reason: string;
+            /** @description Codes of the parts asked for. */
+            parts: string[];
+            /**
+             * Format: date
+             * @description Last day to hand them in.
+             */
+            deadline: string;
+            /** Format: date */
+            requestedOn: string;
+            /** @description Asked for after the working days that the office has (5 by TTHC 2.001269). */
+            isLate: boolean;
+            /** Format: date */
+            resubmittedOn?: null | string;
+        };
+        /** @description A level and what it asks for. */
+        AwardThreshold: {
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /** @description Also the most excellent of its type, which the national council decides. */
+            bestOfType: boolean;
+            /**
+             * Format: int32
+             * @description Null = not in the source.
+             */
+            minPoints?: null | number;
+            /**
+             * Format: int32
+             * @description First round that knows the level.
+             */
+            firstYear?: null | number;
+            /**
+             * Format: int32
+             * @description Last round that knows it.
+             */
+            lastYear?: null | number;
+        };
+        /**
+         * @description The four types within which the most excellent are looked for. Not the size classes of Decree 80/2021/NĐ-CP.
+         * @enum {string}
+         */
+        AwardType: "productionLarge" | "productionSme" | "serviceLarge" | "serviceSme";
         /** @description A text in both languages of the client. */
         BilingualText: {
             vi: string;
@@ -1924,6 +3047,24 @@ export interface components {
             /** @description What can be done with a dossier. */
             action: components["schemas"]["EnrollmentAction"];
             /** @description A code of Nscl.Domain.Enrollments.EnrollmentRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An action that does not go now, and why. */
+        BlockedAwardNominationAction: {
+            /** @description What can be done with a nomination. */
+            action: components["schemas"]["AwardNominationAction"];
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An action that does not go now, and why. */
+        BlockedAwardSeasonAction: {
+            /** @description What can be done with a season. */
+            action: components["schemas"]["AwardSeasonAction"];
             code: string;
             args: {
                 [key: string]: unknown;
@@ -2110,6 +3251,10 @@ export interface components {
         };
         /** @enum {string} */
         ClockUnit: "workingDays" | "calendarDays";
+        CloseAwardSeasonRequest: {
+            /** @description Needed where nobody took part: that is a result to report, with its cause. */
+            explanation?: null | string;
+        };
         ConcludedLineDetails: {
             itemCode: string;
             unitKey: string;
@@ -2125,6 +3270,13 @@ export interface components {
             proposedCost: number;
             /** Format: int32 */
             unitCountConfirmed: number;
+        };
+        ConfirmAwardEligibilityRequest: {
+            /** @description One that does not follow from dates on record: `legalPerson`, `operation` (that it was continuous), `noViolation`. */
+            condition: components["schemas"]["AwardCondition"];
+            isMet: boolean;
+            /** @description What it was found in. */
+            evidence: string;
         };
         CouncilConclusionDetails: {
             /** @description What the council proposes (domain-reference §3.2). */
@@ -3028,6 +4180,16 @@ export interface components {
              */
             count?: null | number;
         };
+        ExtendAwardDeadlineRequest: {
+            /** @description The dates that a season sets; each is the last day. */
+            kind: components["schemas"]["AwardDeadlineKind"];
+            /**
+             * Format: date
+             * @description New last day, after the one that stands.
+             */
+            date: string;
+            reason: string;
+        };
         /** @enum {string} */
         FundingMode: "reimbursement" | "stateRun";
         FundingPartDetails: {
@@ -3133,6 +4295,29 @@ export interface components {
             code: string;
             nameVi: string;
             nameEn: string;
+        };
+        NominateForAwardRequest: {
+            /**
+             * Format: uuid
+             * @description May be left out by who acts for one enterprise.
+             */
+            enterpriseId?: null | string;
+            /** @description Production or service; may follow before the dossier is handed in. */
+            activity?: components["schemas"]["AwardActivity"] | null;
+            /**
+             * Format: int32
+             * @description Under a contract of a year or more; may follow before the dossier is handed in.
+             */
+            officialEmployees?: null | number;
+            /**
+             * Format: date
+             * @description For officers: the day the commitment really came in. Otherwise today.
+             */
+            registeredOn?: null | string;
+            /** @description For officers: how the organization was won for it. */
+            outreachNote?: null | string;
+            /** @description What an organization says of itself for the eligibility checks; null = not said. */
+            declarations?: components["schemas"]["AwardDeclarations"] | null;
         };
         /** @description A course as anybody may see it: what it is about, when and where, how full it is, and how to register. Nobody on its list is named. */
         OpenCourseDetails: {
@@ -4071,6 +5256,17 @@ export interface components {
             noteVi?: null | string;
             noteEn?: null | string;
         };
+        RequestAwardSupplementRequest: {
+            /** @description Told to the organization. */
+            reason: string;
+            /** @description Codes of the parts of the dossier that are asked for. */
+            parts: string[];
+            /**
+             * Format: date
+             * @description Last day to hand them in.
+             */
+            deadline: string;
+        };
         RequestSupplementRequest: {
             /** @description Told to the applicant. */
             reason: string;
@@ -4559,8 +5755,54 @@ export type SchemaAuditFinding = components['schemas']['AuditFinding'];
 export type SchemaAuditHeadDetails = components['schemas']['AuditHeadDetails'];
 export type SchemaAuditPartChange = components['schemas']['AuditPartChange'];
 export type SchemaAuditVerification = components['schemas']['AuditVerification'];
+export type SchemaAwardActivity = components['schemas']['AwardActivity'];
+export type SchemaAwardCondition = components['schemas']['AwardCondition'];
+export type SchemaAwardConditionCheck = components['schemas']['AwardConditionCheck'];
+export type SchemaAwardConditionOutcome = components['schemas']['AwardConditionOutcome'];
+export type SchemaAwardConditionReason = components['schemas']['AwardConditionReason'];
+export type SchemaAwardCriteriaGroup = components['schemas']['AwardCriteriaGroup'];
+export type SchemaAwardCriterion = components['schemas']['AwardCriterion'];
+export type SchemaAwardCriterionPoints = components['schemas']['AwardCriterionPoints'];
+export type SchemaAwardDeadline = components['schemas']['AwardDeadline'];
+export type SchemaAwardDeadlineEntry = components['schemas']['AwardDeadlineEntry'];
+export type SchemaAwardDeadlineExtension = components['schemas']['AwardDeadlineExtension'];
+export type SchemaAwardDeadlineKind = components['schemas']['AwardDeadlineKind'];
+export type SchemaAwardDeclarations = components['schemas']['AwardDeclarations'];
+export type SchemaAwardDocumentDetails = components['schemas']['AwardDocumentDetails'];
+export type SchemaAwardDossierPart = components['schemas']['AwardDossierPart'];
+export type SchemaAwardLevel = components['schemas']['AwardLevel'];
+export type SchemaAwardLevelPoints = components['schemas']['AwardLevelPoints'];
+export type SchemaAwardNominationAction = components['schemas']['AwardNominationAction'];
+export type SchemaAwardNominationContent = components['schemas']['AwardNominationContent'];
+export type SchemaAwardNominationDetails = components['schemas']['AwardNominationDetails'];
+export type SchemaAwardNominationEvent = components['schemas']['AwardNominationEvent'];
+export type SchemaAwardNominationListItem = components['schemas']['AwardNominationListItem'];
+export type SchemaAwardNominationListItemPage = components['schemas']['AwardNominationListItemPage'];
+export type SchemaAwardNominationStatus = components['schemas']['AwardNominationStatus'];
+export type SchemaAwardOpenPoint = components['schemas']['AwardOpenPoint'];
+export type SchemaAwardOpenPointKind = components['schemas']['AwardOpenPointKind'];
+export type SchemaAwardPartDetails = components['schemas']['AwardPartDetails'];
+export type SchemaAwardParty = components['schemas']['AwardParty'];
+export type SchemaAwardReentry = components['schemas']['AwardReentry'];
+export type SchemaAwardRegime = components['schemas']['AwardRegime'];
+export type SchemaAwardRegimeFilling = components['schemas']['AwardRegimeFilling'];
+export type SchemaAwardRegimeList = components['schemas']['AwardRegimeList'];
+export type SchemaAwardRegimeValues = components['schemas']['AwardRegimeValues'];
+export type SchemaAwardSeasonAction = components['schemas']['AwardSeasonAction'];
+export type SchemaAwardSeasonCounts = components['schemas']['AwardSeasonCounts'];
+export type SchemaAwardSeasonDetails = components['schemas']['AwardSeasonDetails'];
+export type SchemaAwardSeasonInput = components['schemas']['AwardSeasonInput'];
+export type SchemaAwardSeasonListItem = components['schemas']['AwardSeasonListItem'];
+export type SchemaAwardSeasonListItemPage = components['schemas']['AwardSeasonListItemPage'];
+export type SchemaAwardSeasonStatus = components['schemas']['AwardSeasonStatus'];
+export type SchemaAwardSelfAssessment = components['schemas']['AwardSelfAssessment'];
+export type SchemaAwardSupplementRound = components['schemas']['AwardSupplementRound'];
+export type SchemaAwardThreshold = components['schemas']['AwardThreshold'];
+export type SchemaAwardType = components['schemas']['AwardType'];
 export type SchemaBilingualText = components['schemas']['BilingualText'];
 export type SchemaBlockedAction = components['schemas']['BlockedAction'];
+export type SchemaBlockedAwardNominationAction = components['schemas']['BlockedAwardNominationAction'];
+export type SchemaBlockedAwardSeasonAction = components['schemas']['BlockedAwardSeasonAction'];
 export type SchemaBlockedCourseAction = components['schemas']['BlockedCourseAction'];
 export type SchemaBudgetStepDetails = components['schemas']['BudgetStepDetails'];
 export type SchemaBudgetTotalDetails = components['schemas']['BudgetTotalDetails'];
@@ -4580,7 +5822,9 @@ export type SchemaClockStep = components['schemas']['ClockStep'];
 export type SchemaClockStepCode = components['schemas']['ClockStepCode'];
 export type SchemaClockStopDetails = components['schemas']['ClockStopDetails'];
 export type SchemaClockUnit = components['schemas']['ClockUnit'];
+export type SchemaCloseAwardSeasonRequest = components['schemas']['CloseAwardSeasonRequest'];
 export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDetails'];
+export type SchemaConfirmAwardEligibilityRequest = components['schemas']['ConfirmAwardEligibilityRequest'];
 export type SchemaCouncilConclusionDetails = components['schemas']['CouncilConclusionDetails'];
 export type SchemaCouncilLineInput = components['schemas']['CouncilLineInput'];
 export type SchemaCouncilOutcome = components['schemas']['CouncilOutcome'];
@@ -4630,6 +5874,7 @@ export type SchemaEnterpriseImportCheck = components['schemas']['EnterpriseImpor
 export type SchemaEnterpriseInput = components['schemas']['EnterpriseInput'];
 export type SchemaEnterpriseListItem = components['schemas']['EnterpriseListItem'];
 export type SchemaEnterpriseListItemPage = components['schemas']['EnterpriseListItemPage'];
+export type SchemaExtendAwardDeadlineRequest = components['schemas']['ExtendAwardDeadlineRequest'];
 export type SchemaFundingMode = components['schemas']['FundingMode'];
 export type SchemaFundingPartDetails = components['schemas']['FundingPartDetails'];
 export type SchemaFundingSource = components['schemas']['FundingSource'];
@@ -4642,6 +5887,7 @@ export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails']
 export type SchemaLineSourceInput = components['schemas']['LineSourceInput'];
 export type SchemaMacroIndicatorDetails = components['schemas']['MacroIndicatorDetails'];
 export type SchemaNamedCode = components['schemas']['NamedCode'];
+export type SchemaNominateForAwardRequest = components['schemas']['NominateForAwardRequest'];
 export type SchemaOpenCourseDetails = components['schemas']['OpenCourseDetails'];
 export type SchemaOpenCourseListItem = components['schemas']['OpenCourseListItem'];
 export type SchemaOpenCourseListItemPage = components['schemas']['OpenCourseListItemPage'];
@@ -4706,6 +5952,7 @@ export type SchemaReplaceEnterpriseProductsRequest = components['schemas']['Repl
 export type SchemaReplayDifference = components['schemas']['ReplayDifference'];
 export type SchemaReportKind = components['schemas']['ReportKind'];
 export type SchemaReportObligationDetails = components['schemas']['ReportObligationDetails'];
+export type SchemaRequestAwardSupplementRequest = components['schemas']['RequestAwardSupplementRequest'];
 export type SchemaRequestSupplementRequest = components['schemas']['RequestSupplementRequest'];
 export type SchemaRequiredDocumentDetails = components['schemas']['RequiredDocumentDetails'];
 export type SchemaRequiredEvidenceDetails = components['schemas']['RequiredEvidenceDetails'];
@@ -5207,6 +6454,3787 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAwardRegimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardRegimeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAwardSeasons: {
+        parameters: {
+            query?: {
+                year?: number;
+                status?: components["schemas"]["AwardSeasonStatus"];
+                programId?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateAwardSeason: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardSeasonInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAwardSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateAwardSeason: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardSeasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FillAwardOpenPoints: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardRegimeValues"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenAwardSeason: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExtendAwardDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendAwardDeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartAwardAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForwardAwardSeason: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseAwardSeason: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CloseAwardSeasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelAwardSeason: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardSeasonDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAwardNominations: {
+        parameters: {
+            query?: {
+                /** @description Words of the organization's name in any order, with or without diacritics, or a code. */
+                q?: string;
+                status?: components["schemas"]["AwardNominationStatus"];
+                type?: components["schemas"]["AwardType"];
+                enterpriseId?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NominateForAward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateForAwardRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAwardNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateAwardNomination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardNominationContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmAwardEligibility: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAwardEligibilityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptAwardDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefuseAwardDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartNominationAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawNomination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachAwardDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadAwardDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seasonId: string;
+                nominationId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveAwardDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitAwardDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RequestAwardSupplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAwardSupplementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResubmitAwardDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
