@@ -613,6 +613,344 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("audit_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardNomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedChecks")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("accepted_checks");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("activity");
+
+                    b.Property<DateOnly?>("CheckDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("check_due_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Confirmations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmations");
+
+                    b.Property<string>("Declarations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("declarations");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("enterprise_name")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<string>("NominatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("nominated_by");
+
+                    b.Property<int?>("OfficialEmployees")
+                        .HasColumnType("integer")
+                        .HasColumnName("official_employees");
+
+                    b.Property<string>("OutreachNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outreach_note");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SearchKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("search_key")
+                        .HasComputedColumnSql("f_search_key(enterprise_name || ' ' || code)", true);
+
+                    b.Property<Guid>("SeasonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("SelfAssessment")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("self_assessment");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Supplements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("supplements");
+
+                    b.Property<string>("Timeline")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("timeline");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_nominations");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_award_nominations_enterprise");
+
+                    b.HasIndex("Province", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux__award_nomination__code_taken");
+
+                    b.HasIndex("SeasonId", "EnterpriseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__award_nomination__enterprise_nominated")
+                        .HasFilter("status <> 'withdrawn'");
+
+                    b.HasIndex("SeasonId", "Status")
+                        .HasDatabaseName("ix_award_nominations_status");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SeasonId", "Status"), new[] { "Province" });
+
+                    b.ToTable("award_nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardSeason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosingExplanation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("closing_explanation");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("Deadlines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deadlines");
+
+                    b.Property<string>("Fillings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fillings");
+
+                    b.Property<DateOnly?>("ForwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forwarded_on");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("OperationMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("operation_months");
+
+                    b.Property<int?>("ProductMarketMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_market_months");
+
+                    b.Property<Guid?>("ProgramId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<string>("ReentrySource")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reentry_source");
+
+                    b.Property<int?>("ReentryYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("reentry_years");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regime");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_seasons");
+
+                    b.HasIndex("ProgramId")
+                        .HasDatabaseName("ix_award_seasons_program");
+
+                    b.HasIndex("Province", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux__award_season__year_taken")
+                        .HasFilter("status <> 'cancelled'");
+
+                    b.ToTable("award_seasons", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardWin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("enterprise_name")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid?>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_wins");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_award_wins_enterprise");
+
+                    b.HasIndex("NominationId")
+                        .HasDatabaseName("ix_award_wins_nomination_id");
+
+                    b.HasIndex("Province", "Year", "EnterpriseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__award_win__year_taken");
+
+                    b.ToTable("award_wins", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Calendar.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2786,6 +3124,129 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardNomination", b =>
+                {
+                    b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_nominations_enterprises_enterprise_id");
+
+                    b.HasOne("Nscl.Domain.Awards.AwardSeason", null)
+                        .WithMany()
+                        .HasForeignKey("SeasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_nominations_award_seasons_season_id");
+
+                    b.OwnsMany("Nscl.Domain.Awards.AwardDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AttachedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("attached_at");
+
+                            b1.Property<Guid>("AttachedBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("attached_by");
+
+                            b1.Property<string>("AttachedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("attached_by_name");
+
+                            b1.Property<string>("AttachedByParty")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("attached_by_party");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<bool>("IsHandedIn")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_handed_in");
+
+                            b1.Property<Guid>("NominationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("nomination_id");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("part");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.Property<Guid>("StoredFileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stored_file_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_award_documents");
+
+                            b1.HasIndex("NominationId")
+                                .HasDatabaseName("ix_award_documents_nomination_id");
+
+                            b1.HasIndex("StoredFileId")
+                                .HasDatabaseName("ix_award_documents_stored_file_id");
+
+                            b1.ToTable("award_documents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("NominationId")
+                                .HasConstraintName("fk_award_documents_award_nominations_nomination_id");
+
+                            b1.HasOne("Nscl.Domain.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("StoredFileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_award_documents_stored_files_stored_file_id");
+                        });
+
+                    b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardSeason", b =>
+                {
+                    b.HasOne("Nscl.Domain.Programs.SupportProgram", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_award_seasons_programs_program_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardWin", b =>
+                {
+                    b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_wins_enterprises_enterprise_id");
+
+                    b.HasOne("Nscl.Domain.Awards.AwardNomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_award_wins_award_nominations_nomination_id");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Enrollments.Enrollment", b =>

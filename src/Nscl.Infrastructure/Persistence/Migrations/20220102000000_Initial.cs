@@ -668,6 +668,45 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "award_seasons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    regime = table.Column<string>(type: "jsonb", nullable: false),
+                    fillings = table.Column<string>(type: "jsonb", nullable: false),
+                    reentry_years = table.Column<int>(type: "integer", nullable: true),
+                    reentry_source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    operation_months = table.Column<int>(type: "integer", nullable: false),
+                    product_market_months = table.Column<int>(type: "integer", nullable: true),
+                    deadlines = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    closing_explanation = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    cancellation_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_award_seasons", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_award_seasons_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses",
                 columns: table => new
                 {
@@ -883,6 +922,53 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "award_nominations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    season_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    nominated_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    registered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outreach_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    activity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    official_employees = table.Column<int>(type: "integer", nullable: true),
+                    type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    declarations = table.Column<string>(type: "jsonb", nullable: false),
+                    self_assessment = table.Column<string>(type: "jsonb", nullable: false),
+                    confirmations = table.Column<string>(type: "jsonb", nullable: false),
+                    accepted_checks = table.Column<string>(type: "jsonb", nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    check_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    supplements = table.Column<string>(type: "jsonb", nullable: false),
+                    end_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    timeline = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, computedColumnSql: "f_search_key(enterprise_name || ' ' || code)", stored: true),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_award_nominations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_award_nominations_award_seasons_season_id",
+                        column: x => x.season_id,
+                        principalTable: "award_seasons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_award_nominations_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "course_registrations",
                 columns: table => new
                 {
@@ -1051,6 +1137,70 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "award_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    attached_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    attached_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    attached_by_party = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    attached_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_handed_in = table.Column<bool>(type: "boolean", nullable: false),
+                    nomination_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_award_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_award_documents_award_nominations_nomination_id",
+                        column: x => x.nomination_id,
+                        principalTable: "award_nominations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_award_documents_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "award_wins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    nomination_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_award_wins", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_award_wins_award_nominations_nomination_id",
+                        column: x => x.nomination_id,
+                        principalTable: "award_nominations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_award_wins_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrollment_documents",
                 columns: table => new
                 {
@@ -1193,6 +1343,68 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_audit_seals_entry_id",
                 table: "audit_seals",
                 column: "entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_documents_nomination_id",
+                table: "award_documents",
+                column: "nomination_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_documents_stored_file_id",
+                table: "award_documents",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_nominations_enterprise",
+                table: "award_nominations",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_nominations_status",
+                table: "award_nominations",
+                columns: new[] { "season_id", "status" })
+                .Annotation("Npgsql:IndexInclude", new[] { "province" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__award_nomination__code_taken",
+                table: "award_nominations",
+                columns: new[] { "province", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__award_nomination__enterprise_nominated",
+                table: "award_nominations",
+                columns: new[] { "season_id", "enterprise_id" },
+                unique: true,
+                filter: "status <> 'withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_seasons_program",
+                table: "award_seasons",
+                column: "program_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__award_season__year_taken",
+                table: "award_seasons",
+                columns: new[] { "province", "year" },
+                unique: true,
+                filter: "status <> 'cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_wins_enterprise",
+                table: "award_wins",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_award_wins_nomination_id",
+                table: "award_wins",
+                column: "nomination_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__award_win__year_taken",
+                table: "award_wins",
+                columns: new[] { "province", "year", "enterprise_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1612,6 +1824,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "audit_unsealed");
 
             migrationBuilder.DropTable(
+                name: "award_documents");
+
+            migrationBuilder.DropTable(
+                name: "award_wins");
+
+            migrationBuilder.DropTable(
                 name: "business_clock");
 
             migrationBuilder.DropTable(
@@ -1702,6 +1920,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
+                name: "award_nominations");
+
+            migrationBuilder.DropTable(
                 name: "courses");
 
             migrationBuilder.DropTable(
@@ -1721,6 +1942,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "award_seasons");
 
             migrationBuilder.DropTable(
                 name: "enterprises");
