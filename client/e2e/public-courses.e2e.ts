@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/guard';
 import { signIn } from './support/sign-in';
+import { workbook } from './support/workbook';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -75,4 +76,33 @@ test.describe('on a phone, without an account', () => {
     await page.goto('/register/nobody-has-this-link');
     await expect(page.getByText('Không tìm thấy đăng ký').first()).toBeVisible();
   });
+});
+
+test('an Excel list is checked row by row, corrected and imported', async ({ page }) => {
+  await signIn(page, 'officer', '/courses');
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.getByRole('link', { name: 'Nhập danh sách Excel' }).click();
+  const template = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải tệp mẫu' }).click();
+  expect((await template).suggestedFilename()).toBe('mau-danh-sach-hoc-vien.xlsx');
+
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles(
+    workbook('danh-sach.xlsx', [
+      ['Họ và tên', 'Đối tượng', 'Đơn vị', 'Điện thoại'],
+      ['Y Hoa', 'Hộ kinh doanh', 'Hộ kinh doanh Y Hoa', '0905 888 001'],
+      ['A Thin', 'Học sinh', 'HTX Sa Thầy', '0905 888 002'],
+      ['Y Hoa', 'Hộ kinh doanh', 'Hộ kinh doanh Y Hoa', '0905 888 001'],
+    ]),
+  );
+  await expect(page.getByText('Tệp có 2 lỗi')).toBeVisible();
+  await expect(page.getByText('“Học sinh” không có trong danh mục', { exact: false })).toBeVisible();
+  await expect(page.getByText('Người này đã có ở dòng 2 của tệp', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Chỉ nhập 1 dòng không có lỗi' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nhập vào danh sách' }).click();
+  await expect(page.getByText('Đã nhập 1 người')).toBeVisible();
+  await page.getByRole('link', { name: 'Xem danh sách đăng ký' }).click();
+  await expect(page.getByRole('table', { name: 'Người đăng ký' }).getByText('Y Hoa')).toBeVisible();
 });

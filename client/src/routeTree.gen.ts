@@ -32,6 +32,7 @@ import { Route as PublicCoursesOpenIndexRouteImport } from './routes/_public/cou
 import { Route as PublicCoursesOpenCourseIdRouteImport } from './routes/_public/courses.open.$courseId'
 import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_signed-in/courses.$courseId.index'
 import { Route as SignedInCoursesCourseIdEditRouteImport } from './routes/_signed-in/courses.$courseId.edit'
+import { Route as SignedInCoursesCourseIdImportRouteImport } from './routes/_signed-in/courses.$courseId.import'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
 
@@ -156,6 +157,12 @@ const SignedInCoursesCourseIdEditRoute =
     path: '/courses/$courseId/edit',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInCoursesCourseIdImportRoute =
+  SignedInCoursesCourseIdImportRouteImport.update({
+    id: '/courses/$courseId/import',
+    path: '/courses/$courseId/import',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInEnterprisesEnterpriseIdIndexRoute =
   SignedInEnterprisesEnterpriseIdIndexRouteImport.update({
     id: '/enterprises/$enterpriseId/',
@@ -189,6 +196,7 @@ export interface FileRoutesByFullPath {
   '/programs/': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
+  '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
@@ -214,6 +222,7 @@ export interface FileRoutesByTo {
   '/programs': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
+  '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open': typeof PublicCoursesOpenIndexRoute
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
@@ -242,6 +251,7 @@ export interface FileRoutesById {
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
   '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
+  '/_signed-in/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
@@ -269,6 +279,7 @@ export interface FileRouteTypes {
     | '/programs/'
     | '/courses/open/$courseId'
     | '/courses/$courseId/edit'
+    | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open/'
     | '/courses/$courseId/'
@@ -294,6 +305,7 @@ export interface FileRouteTypes {
     | '/programs'
     | '/courses/open/$courseId'
     | '/courses/$courseId/edit'
+    | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open'
     | '/courses/$courseId'
@@ -321,6 +333,7 @@ export interface FileRouteTypes {
     | '/_signed-in/programs/'
     | '/_public/courses/open/$courseId'
     | '/_signed-in/courses/$courseId/edit'
+    | '/_signed-in/courses/$courseId/import'
     | '/_signed-in/enterprises/$enterpriseId/edit'
     | '/_public/courses/open/'
     | '/_signed-in/courses/$courseId/'
@@ -496,6 +509,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCoursesCourseIdEditRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/courses/$courseId/import': {
+      id: '/_signed-in/courses/$courseId/import'
+      path: '/courses/$courseId/import'
+      fullPath: '/courses/$courseId/import'
+      preLoaderRoute: typeof SignedInCoursesCourseIdImportRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/enterprises/$enterpriseId/': {
       id: '/_signed-in/enterprises/$enterpriseId/'
       path: '/enterprises/$enterpriseId'
@@ -545,6 +565,7 @@ interface SignedInRouteChildren {
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
   SignedInCoursesCourseIdEditRoute: typeof SignedInCoursesCourseIdEditRoute
+  SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
   SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
@@ -567,6 +588,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
   SignedInCoursesCourseIdEditRoute: SignedInCoursesCourseIdEditRoute,
+  SignedInCoursesCourseIdImportRoute: SignedInCoursesCourseIdImportRoute,
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,
   SignedInCoursesCourseIdIndexRoute: SignedInCoursesCourseIdIndexRoute,

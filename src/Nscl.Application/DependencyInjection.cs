@@ -34,6 +34,7 @@ public static class DependencyInjection
         services.AddScoped<CourseDescriber>();
         services.AddScoped<CourseSeating>();
         services.AddScoped<CourseAdmission>();
+        services.AddScoped<TraineeListReview>();
         services.AddScoped<OwnRegistrationDescriber>();
         services.AddScoped<CourseRegistrationDescriber>();
         services.AddScoped<AwardSeasonDescriber>();

@@ -78,7 +78,7 @@ const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/enterprises\/import$/, 'enterprises.import'],
   [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
   [/^\/courses\/new$/, 'courses.manage'],
-  [/^\/courses\/[^/]+\/edit$/, 'courses.manage'],
+  [/^\/courses\/[^/]+\/(edit|import)$/, 'courses.manage'],
 ];
 
 /** What a page of the client asks for, by its path; undefined where everybody signed in may look. */

@@ -1,5 +1,6 @@
 using Nscl.Api.Common;
 using Nscl.Application.Enterprises;
+using Nscl.Application.Files;
 
 namespace Nscl.Api.Enterprises;
 

@@ -52,6 +52,7 @@ internal static class CourseEndpoints
         registrations.MapPost("/", RegisterForCourse).TakesJson<RegisterForCourseRequest>().NeedsIdempotencyKey()
             .UseCase(nameof(RegisterForCourse), Permissions.CoursesRegister, "Register somebody", "A seat (`registered`), a place in the line (`waitlisted` with its `position`), or in a course whose officers decide `awaitingApproval`. Exact whatever number registers at once. A person who is on the list already is refused; somebody else of the same name and organization is taken with `isDifferentPerson`.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        registrations.MapTraineeLists();
         registrations.MapGet("/{registrationId:guid}", GetCourseRegistration).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetCourseRegistration), Permissions.CoursesRead, "Get a registration", "Somebody on the list, with seat or place in the line and what can be done next.")
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -79,6 +79,9 @@ public interface INsclDb
     /// <summary>Lets one caller at a time into what the name stands for, until the end of the use case's transaction.</summary>
     Task LockAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>The same for many names in one statement and in one order, so that two callers with several names in common do not wait for each other.</summary>
+    Task LockAsync(IReadOnlyList<string> names, CancellationToken cancellationToken);
+
     /// <summary>
     /// Adds to the audit trail what happened to a row that is no aggregate root; roots leave their entries by themselves.
     /// </summary>

@@ -44,10 +44,10 @@ internal sealed class EnterpriseImportReview(INsclDb db, ISpreadsheets spreadshe
         var table = spreadsheets.Read(file.Content, file.FileName, Limits, cancellationToken);
         if (table.Rows.Count == 0)
         {
-            return Refused(new SheetFinding(0, null, null, null, "enterprise.importEmpty", EnterpriseHeadings.Args()));
+            return Refused(new SheetFinding(0, null, null, null, "enterprise.importEmpty", SheetHeadings.Args()));
         }
 
-        var (headings, faults) = EnterpriseHeadings.Read(table.Rows[0]);
+        var (headings, faults) = SheetHeadings.Read(table.Rows[0], EnterpriseSheet.Columns);
         if (faults.Count > 0)
         {
             return Refused([.. faults]);
@@ -55,7 +55,7 @@ internal sealed class EnterpriseImportReview(INsclDb db, ISpreadsheets spreadshe
 
         if (table.Rows.Count == 1)
         {
-            return Refused(new SheetFinding(headings.Row, null, null, null, "enterprise.importEmpty", EnterpriseHeadings.Args()));
+            return Refused(new SheetFinding(headings.Row, null, null, null, "enterprise.importEmpty", SheetHeadings.Args()));
         }
 
         var today = clock.Today;
@@ -99,7 +99,7 @@ internal sealed class EnterpriseImportReview(INsclDb db, ISpreadsheets spreadshe
         {
             if (!first.TryAdd(row.TaxCode, row.Read.Number))
             {
-                row.Read.Add("taxCode", "enterprise.importTaxCodeRepeated", EnterpriseHeadings.Args(("row", first[row.TaxCode])));
+                row.Read.Add("taxCode", "enterprise.importTaxCodeRepeated", SheetHeadings.Args(("row", first[row.TaxCode])));
             }
         }
     }
@@ -113,7 +113,7 @@ internal sealed class EnterpriseImportReview(INsclDb db, ISpreadsheets spreadshe
     }
 
     /// <summary>New rows that resemble an enterprise of the register, or another row by the same name without its legal form.</summary>
-    private async Task<IReadOnlyList<SheetFinding>> SimilarNamesAsync(List<ReadRow> fresh, EnterpriseHeadings headings, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SheetFinding>> SimilarNamesAsync(List<ReadRow> fresh, SheetHeadings headings, CancellationToken cancellationToken)
     {
         var named = fresh.Where(static row => row.Input.Name.Length > 0).ToList();
         if (named.Count == 0)
@@ -124,7 +124,7 @@ internal sealed class EnterpriseImportReview(INsclDb db, ISpreadsheets spreadshe
         var matches = await db.LikestEnterprises([.. named.Select(static row => row.Input.Name)]).ToListAsync(cancellationToken);
         var ids = matches.Select(static match => match.Id).Distinct().ToList();
         var names = await db.Enterprises.Where(enterprise => ids.Contains(enterprise.Id)).ToDictionaryAsync(static enterprise => enterprise.Id, static enterprise => enterprise.Name, cancellationToken);
-        var warnings = matches.ConvertAll(match => headings.At(named[match.Place].Read.Number, "name", "enterprise.importSimilarName", EnterpriseHeadings.Args(("name", names[match.Id]), ("enterpriseId", match.Id))));
+        var warnings = matches.ConvertAll(match => headings.At(named[match.Place].Read.Number, "name", "enterprise.importSimilarName", SheetHeadings.Args(("name", names[match.Id]), ("enterpriseId", match.Id))));
         foreach (var alike in named.GroupBy(static row => EnterpriseNames.ComparisonKey(row.Input.Name), StringComparer.Ordinal))
         {
             var first = alike.First();
@@ -132,7 +132,7 @@ internal sealed class EnterpriseImportReview(INsclDb db, ISpreadsheets spreadshe
                 row.Read.Number,
                 "name",
                 "enterprise.importSimilarRow",
-                EnterpriseHeadings.Args(("row", first.Read.Number), ("name", first.Input.Name)))));
+                SheetHeadings.Args(("row", first.Read.Number), ("name", first.Input.Name)))));
         }
 
         return warnings;

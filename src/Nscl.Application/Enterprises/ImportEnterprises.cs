@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using Mediator;
 using Nscl.Application.Common;
+using Nscl.Application.Files;
 
 namespace Nscl.Application.Enterprises;
 

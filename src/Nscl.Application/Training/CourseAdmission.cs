@@ -14,11 +14,21 @@ internal sealed record Admitted(CourseRegistration Registration, int? Position);
 /// <summary>How one more person comes on the list of a course, whoever sends the request: an officer, an enterprise or the person.</summary>
 internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusinessClock clock, CourseSeating seating)
 {
+    public static KnownPerson Known(CourseRegistration row) =>
+        new(row.PersonId, row.CourseId, RegistrationActions.Active.Contains(row.Status), row.Homonym, row.QueueNumber, row.Phone, row.Email);
+
     /// <summary>The course, to decide over one more person.</summary>
     public async Task<Course> LockAsync(Guid courseId, Trainee trainee, CancellationToken cancellationToken)
     {
         // Before the course, so that nobody waits for a person while a thousand wait for the course.
-        await db.LockAsync("courseRegistration:" + trainee.PersonKey, cancellationToken);
+        await db.LockAsync(LockOf(trainee.PersonKey), cancellationToken);
+        return await db.LockCourseAsync(courseId, cancellationToken);
+    }
+
+    /// <summary>The course, to decide over many.</summary>
+    public async Task<Course> LockAsync(Guid courseId, IReadOnlyList<string> personKeys, CancellationToken cancellationToken)
+    {
+        await db.LockAsync([.. personKeys.Select(LockOf)], cancellationToken);
         return await db.LockCourseAsync(courseId, cancellationToken);
     }
 
@@ -43,6 +53,8 @@ internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusines
         return new Admitted(registration, registration.Status == RegistrationStatus.Waitlisted ? standing.Seats.Waiting + 1 : null);
     }
 
+    private static string LockOf(string personKey) => "courseRegistration:" + personKey;
+
     /// <summary>Everybody of this name and organization in the province, latest first.</summary>
     private async Task<IReadOnlyList<KnownPerson>> KnownAsync(Course course, Trainee trainee, CancellationToken cancellationToken)
     {
@@ -51,6 +63,6 @@ internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusines
             .Where(row => row.Province == course.Province && row.PersonKey == trainee.PersonKey)
             .OrderByDescending(static row => row.Id)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(static row => new KnownPerson(row.PersonId, row.CourseId, RegistrationActions.Active.Contains(row.Status), row.Homonym, row.QueueNumber, row.Phone, row.Email));
+        return rows.ConvertAll(Known);
     }
 }

@@ -29,13 +29,18 @@ public sealed record RegisterForCourseCommand(Guid CourseId, RegisterForCourseRe
 
 internal sealed class RegisterForCourseValidator : AbstractValidator<RegisterForCourseCommand>
 {
-    public RegisterForCourseValidator()
+    public RegisterForCourseValidator() => RuleFor(static command => command.Body).SetValidator(new RegisterForCourseRequestValidator());
+}
+
+internal sealed class RegisterForCourseRequestValidator : AbstractValidator<RegisterForCourseRequest>
+{
+    public RegisterForCourseRequestValidator()
     {
-        RuleFor(static command => command.Body.FullName).NotEmpty().MaximumLength(CourseRegistration.FullNameMaxLength);
-        RuleFor(static command => command.Body.OrganizationName).MaximumLength(CourseRegistration.OrganizationNameMaxLength);
-        RuleFor(static command => command.Body.DistrictCode).MaximumLength(Course.DistrictCodeMaxLength);
-        RuleFor(static command => command.Body.Phone).MaximumLength(CourseRegistration.PhoneMaxLength).Matches(@"^[0-9 ().+\-]*$");
-        RuleFor(static command => command.Body.Email).MaximumLength(CourseRegistration.EmailMaxLength).EmailAddress().When(static command => !string.IsNullOrWhiteSpace(command.Body.Email));
+        RuleFor(static request => request.FullName).NotEmpty().MaximumLength(CourseRegistration.FullNameMaxLength);
+        RuleFor(static request => request.OrganizationName).MaximumLength(CourseRegistration.OrganizationNameMaxLength);
+        RuleFor(static request => request.DistrictCode).MaximumLength(Course.DistrictCodeMaxLength);
+        RuleFor(static request => request.Phone).MaximumLength(CourseRegistration.PhoneMaxLength).Matches(@"^[0-9 ().+\-]*$");
+        RuleFor(static request => request.Email).MaximumLength(CourseRegistration.EmailMaxLength).EmailAddress().When(static request => !string.IsNullOrWhiteSpace(request.Email));
     }
 }
 

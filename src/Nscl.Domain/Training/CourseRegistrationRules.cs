@@ -78,6 +78,16 @@ public static class CourseRegistrationRules
         return refusal.Code == Duplicate ? AlreadyOnList() : NamesakeOnList();
     }
 
+    /// <summary>Such a refusal where the other person stands in the same file.</summary>
+    /// <param name="row">As Excel shows it at the left edge.</param>
+    public static RuleViolationException InRow(RuleViolationException refusal, int row)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code == Duplicate
+            ? At("/fullName", "courseRegistration.importRepeated", "This person stands in the file already.", ("row", row))
+            : At("/fullName", "courseRegistration.importNamesake", "Somebody of this name and organization stands in the file already.", ("row", row));
+    }
+
     private static RuleViolationException AlreadyOnList() => At(
         "/fullName",
         "courseRegistration.alreadyOnList",

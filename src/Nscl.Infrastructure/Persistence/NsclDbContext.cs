@@ -128,6 +128,14 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 1))", cancellationToken);
     }
 
+    public async Task LockAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        await EnsureTransactionAsync(cancellationToken);
+        await Database.ExecuteSqlAsync(
+            $"SELECT pg_advisory_xact_lock(key) FROM (SELECT DISTINCT hashtextextended(name, 1) AS key FROM unnest({names.ToArray()}) AS name ORDER BY 1 OFFSET 0) AS keys",
+            cancellationToken);
+    }
+
     public void Record(string entityType, Guid entityId, string province, string changes) => AggregateInterceptor.Record(this, entityType, entityId, province, changes);
 
     public async Task<int> NextNumberAsync(string series, string province, int year, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Api.Common;
+using Nscl.Api.Tests.Enterprises;
 using Nscl.TestSupport;
 
 namespace Nscl.Api.Tests.Operations;
@@ -52,6 +53,12 @@ public sealed record Operation(string Name, HttpMethod Method, string Route, IRe
 
     private HttpContent? ContentOf(Sample sample)
     {
+        if (TakesForm && Name.EndsWith("TraineeList", StringComparison.Ordinal))
+        {
+            var list = Workbooks.Of(["Họ và tên", "Đối tượng", "Đơn vị"], ["Y Hoa", "Hộ kinh doanh", "Hộ kinh doanh Y Hoa"]);
+            return new MultipartFormDataContent { { new ByteArrayContent(list), "file", "danh-sach.xlsx" } };
+        }
+
         if (TakesForm)
         {
             var file = new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray());

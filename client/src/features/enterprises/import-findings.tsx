@@ -10,8 +10,11 @@ import './i18n';
 
 type Kind = 'fault' | 'warning';
 
+/** Of any list that comes as a workbook. */
+type Found = Pick<ImportCheck, 'faultCount' | 'warningCount' | 'faults' | 'warnings'>;
+
 /** Every row and column that is wrong or worth a look, as it stands in the sheet, and the same as a file. */
-export function ImportFindings({ check }: { check: ImportCheck }) {
+export function ImportFindings({ check }: { check: Found }) {
   const { t } = useTranslation('enterprises');
   const findings = [
     ...check.faults.map((finding) => ({ kind: 'fault' as Kind, finding })),

@@ -110,7 +110,7 @@ export function CoursePage({ answer, search, permissions, enterprises }: CourseP
         )}
         <About course={course} />
         <Timetable course={course} />
-        <Registrations course={course} search={search} />
+        <Registrations course={course} search={search} isOffice={may(permissions, 'courses.manage')} />
       </Stack>
       {registering && (
         <RegisterDialog

@@ -1,4 +1,5 @@
 import { Button, Group, Select, Text } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +7,15 @@ import { useListState } from '@/shared/lib/use-list-state';
 import { formatDateTime, formatInt } from '@/shared/lib/vi';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { DataTable, type Column } from '@/shared/ui/data-table';
+import { DownloadButton } from '@/shared/ui/download-button';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { FilterBar } from '@/shared/ui/filter-bar';
+import { LinkButton } from '@/shared/ui/links';
 import { notifyDone } from '@/shared/ui/notify';
 import { SearchInput } from '@/shared/ui/search-input';
 import { Section } from '@/shared/ui/section';
 import './i18n';
+import { downloadRegistrations } from './list-queries';
 import {
   registrationListQuery,
   useRegistrationAct,
@@ -131,10 +135,10 @@ function useColumns(choose: (chosen: Chosen) => void): Column<RegistrationRow>[]
   }, [t, choose]);
 }
 
-type RegistrationsProps = { course: Course; search: RegistrationSearch };
+type RegistrationsProps = { course: Course; search: RegistrationSearch; isOffice: boolean };
 
 /** Who has registered, in the order of the line; what may be done with each comes from the API. */
-export function Registrations({ course, search }: RegistrationsProps) {
+export function Registrations({ course, search, isOffice }: RegistrationsProps) {
   const { t } = useTranslation('training');
   const { t: tc } = useTranslation();
   const list = useListState(search);
@@ -146,6 +150,23 @@ export function Registrations({ course, search }: RegistrationsProps) {
     <Section
       title={t('page.registrations')}
       sub={query.data?.count == null ? '' : t('registrations.count', { count: query.data.count })}
+      actions={
+        isOffice && (
+          <>
+            {course.allowedActions.includes('register') && (
+              <LinkButton
+                to="/courses/$courseId/import"
+                params={{ courseId: course.id }}
+                variant="default"
+                leftSection={<IconFileImport size={16} aria-hidden />}
+              >
+                {t('excel.link')}
+              </LinkButton>
+            )}
+            <DownloadButton label={t('excel.export')} download={downloadRegistrations(course.id)} />
+          </>
+        )
+      }
     >
       <FilterBar
         isFiltered={list.isFiltered}
