@@ -104,5 +104,7 @@ test('an Excel list is checked row by row, corrected and imported', async ({ pag
   await page.getByRole('dialog').getByRole('button', { name: 'Nhập vào danh sách' }).click();
   await expect(page.getByText('Đã nhập 1 người')).toBeVisible();
   await page.getByRole('link', { name: 'Xem danh sách đăng ký' }).click();
-  await expect(page.getByRole('table', { name: 'Người đăng ký' }).getByText('Y Hoa')).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Người đăng ký' }).getByText('Y Hoa', { exact: true }),
+  ).toBeVisible();
 });
