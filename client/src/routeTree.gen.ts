@@ -18,6 +18,8 @@ import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
 import { Route as PublicRegisterSecretRouteImport } from './routes/_public/register.$secret'
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
+import { Route as SignedInAwardsIndexRouteImport } from './routes/_signed-in/awards/index'
+import { Route as SignedInAwardsNewRouteImport } from './routes/_signed-in/awards/new'
 import { Route as SignedInCoursesIndexRouteImport } from './routes/_signed-in/courses.index'
 import { Route as SignedInCoursesNewRouteImport } from './routes/_signed-in/courses.new'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
@@ -30,11 +32,14 @@ import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/p
 import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
 import { Route as PublicCoursesOpenIndexRouteImport } from './routes/_public/courses.open.index'
 import { Route as PublicCoursesOpenCourseIdRouteImport } from './routes/_public/courses.open.$courseId'
+import { Route as SignedInAwardsSeasonIdIndexRouteImport } from './routes/_signed-in/awards/$seasonId.index'
+import { Route as SignedInAwardsSeasonIdEditRouteImport } from './routes/_signed-in/awards/$seasonId.edit'
 import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_signed-in/courses.$courseId.index'
 import { Route as SignedInCoursesCourseIdEditRouteImport } from './routes/_signed-in/courses.$courseId.edit'
 import { Route as SignedInCoursesCourseIdImportRouteImport } from './routes/_signed-in/courses.$courseId.import'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
+import { Route as SignedInAwardsSeasonIdNominationsNominationIdRouteImport } from './routes/_signed-in/awards/$seasonId.nominations.$nominationId'
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -77,6 +82,16 @@ const PublicRegisterSecretRoute = PublicRegisterSecretRouteImport.update({
 const SignedInAdminPacksRoute = SignedInAdminPacksRouteImport.update({
   id: '/admin/packs',
   path: '/admin/packs',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAwardsIndexRoute = SignedInAwardsIndexRouteImport.update({
+  id: '/awards/',
+  path: '/awards/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAwardsNewRoute = SignedInAwardsNewRouteImport.update({
+  id: '/awards/new',
+  path: '/awards/new',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInCoursesIndexRoute = SignedInCoursesIndexRouteImport.update({
@@ -145,6 +160,18 @@ const PublicCoursesOpenCourseIdRoute =
     path: '/courses/open/$courseId',
     getParentRoute: () => PublicRoute,
   } as any)
+const SignedInAwardsSeasonIdIndexRoute =
+  SignedInAwardsSeasonIdIndexRouteImport.update({
+    id: '/awards/$seasonId/',
+    path: '/awards/$seasonId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInAwardsSeasonIdEditRoute =
+  SignedInAwardsSeasonIdEditRouteImport.update({
+    id: '/awards/$seasonId/edit',
+    path: '/awards/$seasonId/edit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCoursesCourseIdIndexRoute =
   SignedInCoursesCourseIdIndexRouteImport.update({
     id: '/courses/$courseId/',
@@ -175,6 +202,12 @@ const SignedInEnterprisesEnterpriseIdEditRoute =
     path: '/enterprises/$enterpriseId/edit',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInAwardsSeasonIdNominationsNominationIdRoute =
+  SignedInAwardsSeasonIdNominationsNominationIdRouteImport.update({
+    id: '/awards/$seasonId/nominations/$nominationId',
+    path: '/awards/$seasonId/nominations/$nominationId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
@@ -184,23 +217,28 @@ export interface FileRoutesByFullPath {
   '/calculator': typeof SignedInCalculatorRoute
   '/register/$secret': typeof PublicRegisterSecretRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
+  '/awards/new': typeof SignedInAwardsNewRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
+  '/awards/': typeof SignedInAwardsIndexRoute
   '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/programs/': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
+  '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open/': typeof PublicCoursesOpenIndexRoute
+  '/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof SignedInIndexRoute
@@ -210,23 +248,28 @@ export interface FileRoutesByTo {
   '/calculator': typeof SignedInCalculatorRoute
   '/register/$secret': typeof PublicRegisterSecretRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
+  '/awards/new': typeof SignedInAwardsNewRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
+  '/awards': typeof SignedInAwardsIndexRoute
   '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
   '/programs': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
+  '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open': typeof PublicCoursesOpenIndexRoute
+  '/awards/$seasonId': typeof SignedInAwardsSeasonIdIndexRoute
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -239,23 +282,28 @@ export interface FileRoutesById {
   '/_signed-in/': typeof SignedInIndexRoute
   '/_public/register/$secret': typeof PublicRegisterSecretRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
+  '/_signed-in/awards/new': typeof SignedInAwardsNewRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
+  '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
   '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
   '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
+  '/_signed-in/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
   '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/_signed-in/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
+  '/_signed-in/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  '/_signed-in/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -267,23 +315,28 @@ export interface FileRouteTypes {
     | '/calculator'
     | '/register/$secret'
     | '/admin/packs'
+    | '/awards/new'
     | '/courses/new'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
+    | '/awards/'
     | '/courses/'
     | '/enrollments/'
     | '/enterprises/'
     | '/programs/'
     | '/courses/open/$courseId'
+    | '/awards/$seasonId/edit'
     | '/courses/$courseId/edit'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open/'
+    | '/awards/$seasonId/'
     | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
+    | '/awards/$seasonId/nominations/$nominationId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -293,23 +346,28 @@ export interface FileRouteTypes {
     | '/calculator'
     | '/register/$secret'
     | '/admin/packs'
+    | '/awards/new'
     | '/courses/new'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
+    | '/awards'
     | '/courses'
     | '/enrollments'
     | '/enterprises'
     | '/programs'
     | '/courses/open/$courseId'
+    | '/awards/$seasonId/edit'
     | '/courses/$courseId/edit'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open'
+    | '/awards/$seasonId'
     | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
+    | '/awards/$seasonId/nominations/$nominationId'
   id:
     | '__root__'
     | '/_public'
@@ -321,23 +379,28 @@ export interface FileRouteTypes {
     | '/_signed-in/'
     | '/_public/register/$secret'
     | '/_signed-in/admin/packs'
+    | '/_signed-in/awards/new'
     | '/_signed-in/courses/new'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
     | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
     | '/_signed-in/programs/$programId'
+    | '/_signed-in/awards/'
     | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
     | '/_signed-in/programs/'
     | '/_public/courses/open/$courseId'
+    | '/_signed-in/awards/$seasonId/edit'
     | '/_signed-in/courses/$courseId/edit'
     | '/_signed-in/courses/$courseId/import'
     | '/_signed-in/enterprises/$enterpriseId/edit'
     | '/_public/courses/open/'
+    | '/_signed-in/awards/$seasonId/'
     | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
+    | '/_signed-in/awards/$seasonId/nominations/$nominationId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -409,6 +472,20 @@ declare module '@tanstack/react-router' {
       path: '/admin/packs'
       fullPath: '/admin/packs'
       preLoaderRoute: typeof SignedInAdminPacksRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/awards/': {
+      id: '/_signed-in/awards/'
+      path: '/awards'
+      fullPath: '/awards/'
+      preLoaderRoute: typeof SignedInAwardsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/awards/new': {
+      id: '/_signed-in/awards/new'
+      path: '/awards/new'
+      fullPath: '/awards/new'
+      preLoaderRoute: typeof SignedInAwardsNewRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/courses/': {
@@ -495,6 +572,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PublicCoursesOpenCourseIdRouteImport
       parentRoute: typeof PublicRoute
     }
+    '/_signed-in/awards/$seasonId/': {
+      id: '/_signed-in/awards/$seasonId/'
+      path: '/awards/$seasonId'
+      fullPath: '/awards/$seasonId/'
+      preLoaderRoute: typeof SignedInAwardsSeasonIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/awards/$seasonId/edit': {
+      id: '/_signed-in/awards/$seasonId/edit'
+      path: '/awards/$seasonId/edit'
+      fullPath: '/awards/$seasonId/edit'
+      preLoaderRoute: typeof SignedInAwardsSeasonIdEditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/courses/$courseId/': {
       id: '/_signed-in/courses/$courseId/'
       path: '/courses/$courseId'
@@ -530,6 +621,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInEnterprisesEnterpriseIdEditRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/awards/$seasonId/nominations/$nominationId': {
+      id: '/_signed-in/awards/$seasonId/nominations/$nominationId'
+      path: '/awards/$seasonId/nominations/$nominationId'
+      fullPath: '/awards/$seasonId/nominations/$nominationId'
+      preLoaderRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
   }
 }
 
@@ -554,21 +652,26 @@ interface SignedInRouteChildren {
   SignedInCalculatorRoute: typeof SignedInCalculatorRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
+  SignedInAwardsNewRoute: typeof SignedInAwardsNewRoute
   SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
   SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
+  SignedInAwardsIndexRoute: typeof SignedInAwardsIndexRoute
   SignedInCoursesIndexRoute: typeof SignedInCoursesIndexRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
+  SignedInAwardsSeasonIdEditRoute: typeof SignedInAwardsSeasonIdEditRoute
   SignedInCoursesCourseIdEditRoute: typeof SignedInCoursesCourseIdEditRoute
   SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
+  SignedInAwardsSeasonIdIndexRoute: typeof SignedInAwardsSeasonIdIndexRoute
   SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  SignedInAwardsSeasonIdNominationsNominationIdRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
@@ -577,23 +680,29 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCalculatorRoute: SignedInCalculatorRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
+  SignedInAwardsNewRoute: SignedInAwardsNewRoute,
   SignedInCoursesNewRoute: SignedInCoursesNewRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
   SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
+  SignedInAwardsIndexRoute: SignedInAwardsIndexRoute,
   SignedInCoursesIndexRoute: SignedInCoursesIndexRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
+  SignedInAwardsSeasonIdEditRoute: SignedInAwardsSeasonIdEditRoute,
   SignedInCoursesCourseIdEditRoute: SignedInCoursesCourseIdEditRoute,
   SignedInCoursesCourseIdImportRoute: SignedInCoursesCourseIdImportRoute,
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,
+  SignedInAwardsSeasonIdIndexRoute: SignedInAwardsSeasonIdIndexRoute,
   SignedInCoursesCourseIdIndexRoute: SignedInCoursesCourseIdIndexRoute,
   SignedInEnterprisesEnterpriseIdIndexRoute:
     SignedInEnterprisesEnterpriseIdIndexRoute,
+  SignedInAwardsSeasonIdNominationsNominationIdRoute:
+    SignedInAwardsSeasonIdNominationsNominationIdRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

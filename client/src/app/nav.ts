@@ -1,4 +1,5 @@
 import {
+  IconAward,
   IconBook2,
   IconBuildingFactory2,
   IconCalculator,
@@ -61,6 +62,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
     hint: 'navHint.courses',
     permission: 'courses.read',
   },
+  {
+    path: '/awards',
+    label: 'nav.awards',
+    icon: IconAward,
+    hint: 'navHint.awards',
+    permission: 'awards.read',
+  },
   { path: '/audit', label: 'nav.audit', icon: IconHistory, hint: 'navHint.audit', permission: 'audit.read' },
   {
     path: '/admin/packs',
@@ -79,6 +87,8 @@ const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
   [/^\/courses\/new$/, 'courses.manage'],
   [/^\/courses\/[^/]+\/(edit|import)$/, 'courses.manage'],
+  [/^\/awards\/new$/, 'awards.manage'],
+  [/^\/awards\/[^/]+\/edit$/, 'awards.manage'],
 ];
 
 /** What a page of the client asks for, by its path; undefined where everybody signed in may look. */

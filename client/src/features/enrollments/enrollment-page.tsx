@@ -9,6 +9,7 @@ import { ApiError } from '@/api/client';
 import { policyItemChoicesQuery } from '@/api/reference';
 import { inLanguage } from '@/shared/lib/labels';
 import { applyProblem, problemText, type AppliedProblem } from '@/shared/lib/problem';
+import { useAutosave } from '@/shared/lib/use-autosave';
 import { formatDate, formatDateTime } from '@/shared/lib/vi';
 import { Banner } from '@/shared/ui/banner';
 import { DescriptionList } from '@/shared/ui/description-list';
@@ -21,15 +22,14 @@ import { ActDialog } from './act-dialogs';
 import { Clocks } from './clocks';
 import { ContentView } from './content-view';
 import { DraftForm } from './draft-form';
-import { draftSchema, renameOf, toDraft, type Draft } from './draft';
+import { draftSchema, renameOf, toDraft, toRequest, type Draft } from './draft';
 import classes from './enrollment-page.module.css';
 import './i18n';
 import { ConclusionView, DecisionView, History } from './outcome-views';
 import { Papers } from './papers';
-import { enrollmentQuery, reload, type VersionedEnrollment } from './queries';
+import { enrollmentQuery, reload, remember, updateEnrollment, type VersionedEnrollment } from './queries';
 import { EnrollmentStatusBadge } from './status-label';
 import type { ButtonAction } from './status';
-import { useAutosave } from './use-autosave';
 import { WhatNext } from './what-next';
 
 type EnrollmentPageProps = {
@@ -58,7 +58,15 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
     (error: unknown) => setRefused(applyProblem(error, form, renameOf(form.getValues()))),
     [form],
   );
-  const autosave = useAutosave(id, etag, onRefused);
+  const store = useCallback(
+    async (draft: Draft, from: string) => {
+      const stored = await updateEnrollment(id, from, toRequest(draft));
+      remember(client, stored);
+      return stored.etag;
+    },
+    [client, id],
+  );
+  const autosave = useAutosave(etag, store, onRefused);
   const { change, continueFrom, flush } = autosave;
   const items = useQuery({
     ...policyItemChoicesQuery(enrollment.programId, today),

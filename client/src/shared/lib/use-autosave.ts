@@ -1,13 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '@/api/client';
-import { type Draft, toRequest } from './draft';
-import { remember, updateEnrollment, type VersionedEnrollment } from './queries';
 
 const PAUSE_MS = 800;
 const RETRY_MS = 10_000;
 
-export type Autosave = {
+export type Autosave<Draft> = {
   state: 'idle' | 'saving' | 'saved' | 'failed';
   savedAt: Date | null;
   error: unknown;
@@ -16,7 +13,7 @@ export type Autosave = {
   change: (draft: Draft) => void;
   /** Sends what is still waiting; fails with the reason why it could not be stored. */
   flush: () => Promise<void>;
-  /** Goes on from a newer version of the dossier, with what is on the screen. */
+  /** Goes on from a newer version, with what is on the screen. */
   continueFrom: (etag: string) => void;
   /** Drops what was not stored; the form has been set to the newest version. */
   discard: (etag: string) => void;
@@ -26,13 +23,13 @@ export type Autosave = {
  * Stores a draft 800 ms after the last change. One request at a time, each from the version the one before answered
  * with; after 412 nothing more is sent until the user decides, and nothing that was typed is lost.
  */
-export function useAutosave(
-  enrollmentId: string,
+export function useAutosave<Draft>(
   initialEtag: string,
+  /** Sends a draft from a version; answers with the version it led to. */
+  store: (draft: Draft, etag: string) => Promise<string>,
   onRefused: (error: unknown) => void,
-): Autosave {
-  const client = useQueryClient();
-  const [state, setState] = useState<Autosave['state']>('idle');
+): Autosave<Draft> {
+  const [state, setState] = useState<Autosave<Draft>['state']>('idle');
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isUnsaved, setIsUnsaved] = useState(false);
@@ -51,9 +48,8 @@ export function useAutosave(
     waiting.current = null;
     setState('saving');
     const attempt = async () => {
-      let answer: VersionedEnrollment;
       try {
-        answer = await updateEnrollment(enrollmentId, etag.current, toRequest(draft));
+        etag.current = await store(draft, etag.current);
       } catch (failure) {
         waiting.current ??= draft;
         if (failure instanceof ApiError && failure.status === 412) stopped.current = failure;
@@ -62,8 +58,6 @@ export function useAutosave(
         onRefused(failure);
         throw failure;
       }
-      etag.current = answer.etag;
-      remember(client, answer);
       setError(null);
       setSavedAt(new Date());
       setState('saved');
@@ -75,7 +69,7 @@ export function useAutosave(
     } finally {
       running.current = null;
     }
-  }, [client, enrollmentId, onRefused]);
+  }, [store, onRefused]);
 
   const schedule = useCallback(
     (pause: number) => {
