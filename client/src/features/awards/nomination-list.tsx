@@ -133,7 +133,7 @@ export function NominationList({ seasonId, search }: { seasonId: string; search:
       </FilterBar>
       <DataTable
         name="award-nominations"
-        caption={t('nominations.title')}
+        caption={t('nominations.caption')}
         columns={columns}
         query={query}
         list={list}

@@ -16,6 +16,8 @@ type RegimeRulesProps = {
   productMarketMonths: number | null | undefined;
   /** How long a winner of gold waits, as the season says; left out while a season is being planned. */
   reentry?: ReactNode;
+  /** Level of the headings in here: one below what they stand under. */
+  order?: 2 | 3;
 };
 
 /** The rules of a round as its texts have them; what they leave open is said, never filled in. */
@@ -25,6 +27,7 @@ export function RegimeRules({
   operationMonths,
   productMarketMonths,
   reentry,
+  order = 3,
 }: RegimeRulesProps) {
   const { t } = useTranslation('awards');
   const note = inLanguage(regime.noteVi ?? '', regime.noteEn);
@@ -41,7 +44,7 @@ export function RegimeRules({
       </div>
       <Criteria regime={regime} />
       <div>
-        <Title order={3} fz={15} mb={4}>
+        <Title order={order} fz={15} mb={4}>
           {t('rules.levels')}
         </Title>
         <List size="sm">
@@ -59,7 +62,7 @@ export function RegimeRules({
         </List>
       </div>
       <div>
-        <Title order={3} fz={15} mb={4}>
+        <Title order={order} fz={15} mb={4}>
           {t('rules.conditions')}
         </Title>
         <List size="sm">
@@ -77,7 +80,7 @@ export function RegimeRules({
         </List>
       </div>
       <div>
-        <Title order={3} fz={15} mb={4}>
+        <Title order={order} fz={15} mb={4}>
           {t('rules.dossier')}
         </Title>
         <List size="sm" type="ordered">

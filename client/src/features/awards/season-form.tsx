@@ -123,6 +123,7 @@ export function SeasonEditor({ season, year, submitLabel, onSubmit, onCancel, on
               year={typedYear}
               operationMonths={regime.operationMonths}
               productMarketMonths={regime.productMarketMonths}
+              order={2}
             />
           </Fieldset>
         )}

@@ -94,7 +94,7 @@ export function SeasonPage({ answer, search, today, enterprises }: SeasonPagePro
             {mayNominate && (
               <Button
                 leftSection={<IconAward size={16} aria-hidden />}
-                mih={44}
+                mih={enterprises.length > 0 ? 44 : undefined}
                 onClick={() => setOpened({ dialog: 'nominate' })}
               >
                 {enterprises.length > 0 ? t('nominate.ownVerb') : t('nominate.officerVerb')}
