@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 // The season of the first test is the one that the others go on with.
 test.describe.configure({ mode: 'serial' });
 
-const YEAR = 2022;
+const YEAR = 2023;
 const TITLE = `Giải thưởng Chất lượng Quốc gia năm ${YEAR}`;
 const PHONE = { width: 360, height: 740 };
 
@@ -77,8 +77,8 @@ test('an officer plans a season under the rules of its year and opens it', async
   await expect(page.getByText(/Cần sửa \d+ mục/)).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Tên kỳ xét tặng').fill(TITLE);
-  await page.getByLabel('Đăng ký tham dự').fill('31/10/2022');
-  await page.getByLabel('Nộp hồ sơ').fill('30/11/2022');
+  await page.getByLabel('Đăng ký tham dự').fill('31/03/2023');
+  await page.getByLabel('Nộp hồ sơ').fill('30/04/2023');
   await page.getByRole('button', { name: 'Lập kỳ xét tặng' }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Chưa thực hiện được' })).toContainText('Mở đăng ký');
@@ -97,12 +97,12 @@ test('an officer plans a season under the rules of its year and opens it', async
   await extend.getByLabel('Hạn mới').fill('01/10/2022');
   await extend.getByLabel('Lý do').fill('Theo đề nghị của doanh nghiệp');
   await extend.getByRole('button', { name: 'Gia hạn' }).click();
-  await expect(extend.getByText('Chọn ngày sau ngày 31/10/2022').first()).toBeVisible();
+  await expect(extend.getByText('Chọn ngày sau ngày 31/03/2023').first()).toBeVisible();
   await expectAccessible(page);
-  await extend.getByLabel('Hạn mới').fill('15/11/2022');
+  await extend.getByLabel('Hạn mới').fill('15/04/2023');
   await extend.getByRole('button', { name: 'Gia hạn' }).click();
   await expect(extend).toBeHidden();
-  await expect(page.getByText(/Từ 31\/10\/2022 đến 15\/11\/2022/)).toBeVisible();
+  await expect(page.getByText(/Từ 31\/03\/2023 đến 15\/04\/2023/)).toBeVisible();
 });
 
 test('an ineligible organization is told every reason', async ({ page }) => {

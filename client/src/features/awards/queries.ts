@@ -317,7 +317,7 @@ export function attachDocument(
   { part, file, onProgress, signal }: Attachment,
 ): Promise<Nomination> {
   const form = new FormData();
-  form.set('part', part);
+  form.set('kind', part);
   form.set('file', file);
   return upload(`/api/v1/award-seasons/${seasonId}/nominations/${id}/documents`, form, {
     onProgress,

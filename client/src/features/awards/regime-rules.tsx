@@ -54,7 +54,7 @@ export function RegimeRules({
               {minPoints == null ? (
                 <Open />
               ) : (
-                t('rules.minPoints', { points: minPoints, max: regime.maxPoints })
+                t('rules.minPoints', { points: formatInt(minPoints), max: formatInt(regime.maxPoints) })
               )}
               {bestOfType && ` ${t('rules.bestOfType')}`}
             </List.Item>
@@ -107,7 +107,7 @@ function Criteria({ regime }: { regime: Regime }) {
   const hasGroups = regime.groups.length > 1;
   const known = regime.criteria.every(({ maxPoints }) => maxPoints != null);
   return (
-    <Table verticalSpacing={6}>
+    <Table verticalSpacing={6} maw={720}>
       <Table.Caption className="visually-hidden">{t('rules.criteria')}</Table.Caption>
       <Table.Thead>
         <Table.Tr>

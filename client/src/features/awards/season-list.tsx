@@ -49,9 +49,8 @@ function useColumns(): Column<SeasonRow>[] {
       {
         key: 'counts',
         header: t('seasons.counts'),
-        grow: true,
         cell: (row) => (
-          <Text size="sm" truncate title={row.closingExplanation ?? undefined}>
+          <Text size="sm" title={row.closingExplanation ?? undefined}>
             {inWords(row)}
           </Text>
         ),

@@ -1,4 +1,4 @@
-import { Button, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, List, SimpleGrid, Space, Stack, Text } from '@mantine/core';
 import { IconAward, IconEdit, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -354,6 +354,7 @@ function Rules({ season }: { season: Season }) {
           })}
         </Text>
       ))}
+      <Space h="md" />
       <DescriptionList
         items={[
           {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { visibleNavItems } from '@/app/nav';
+import { AwardsForEnterprise, AwardsToCheck } from '@/features/awards/waiting';
 import { businessClockQuery } from '@/features/calendar/queries';
 import { EnrollmentOverview } from '@/features/enrollments/overview';
 import { LatestEnrollments } from '@/features/enrollments/latest';
@@ -55,6 +56,8 @@ function HomePage() {
       {readsEnrollments && (isApplicant || !may(permissions, STEPS)) && (
         <LatestEnrollments isApplicant={isApplicant} />
       )}
+      {isApplicant && may(permissions, 'awards.nominate') && <AwardsForEnterprise />}
+      {may(permissions, 'awards.check') && <AwardsToCheck />}
       {!readsEnrollments && may(permissions, 'programs.read') && <CurrentPrograms today={clock?.today} />}
       <Section title={t('home.work')}>
         {places.length === 0 ? (
