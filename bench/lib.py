@@ -1,5 +1,5 @@
 """Shared parts of the harness: adapters, request rendering, process accounting. Python standard library only."""
-import json, os, random, re, signal, subprocess, time, urllib.error, urllib.parse, urllib.request
+import json, os, random, re, signal, subprocess, time, urllib.error, urllib.parse, urllib.request, uuid
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = os.environ.get("PEERS", "/tmp/peers")
@@ -97,7 +97,7 @@ def render(a, w, out):
     with open(out, "w", encoding="utf-8") as f:
         for _ in range(COUNT[w]):
             f.write("\t".join(paged(a, a[w], values(w, p, r, a))) + "\n")
-    h = headers(a) | ({"Content-Type": "application/json"} if "body" in a[w] else {})
+    h = headers(a) | ({"Content-Type": "application/json"} if "body" in a[w] else {}) | a[w].get("headers", {})
     with open(out + ".headers", "w") as f:
         f.writelines(f"{k}: {v}\n" for k, v in h.items())
 
@@ -120,8 +120,9 @@ def render_sql(w, out):
 
 def call(a, spec, v, timeout=30):
     m, path, body = paged(a, spec, v)
-    body = body.replace("@UNIQ@", str(time.time_ns()))
-    h = headers(a) | ({"Content-Type": "application/json"} if body else {})
+    unique = uuid.uuid4().hex
+    body = body.replace("@UNIQ@", unique)
+    h = headers(a) | ({"Content-Type": "application/json"} if body else {}) | {k: x.replace("@UNIQ@", unique) for k, x in spec.get("headers", {}).items()}
     rq = urllib.request.Request(a["base"] + path, body.encode() or None, h, method=m)
     try:
         with urllib.request.urlopen(rq, timeout=timeout) as r:

@@ -7,10 +7,14 @@ create temp table programme(id int, code text, name_vi text, max_amount bigint) 
 create temp table enterprise(id uuid, tax_code text, name_vi text, org_type text, size_class text, sector text, district text, province text,
   employees int, revenue bigint, capital bigint, is_priority boolean, created_at timestamptz) on commit drop;
 create temp table dossier(id uuid, enterprise_id uuid, programme_id int, status text, requested_amount bigint, approved_amount bigint, submitted_at timestamptz) on commit drop;
+create temp table course(id int, title text, programme_id int, starts_on date, seats int, seats_taken int, status text) on commit drop;
+create temp table course_registration(id uuid, course_id int, enterprise_id uuid, attendee_name text, attendee_email text, created_at timestamptz) on commit drop;
 \setenv FOLDER :folder
 \copy programme from program 'tail -n +2 "$FOLDER/programme.tsv"'
 \copy enterprise from program 'tail -n +2 "$FOLDER/enterprise.tsv"'
 \copy dossier from program 'tail -n +2 "$FOLDER/dossier.tsv"'
+\copy course from program 'tail -n +2 "$FOLDER/course.tsv"'
+\copy course_registration from program 'tail -n +2 "$FOLDER/course_registration.tsv"'
 
 -- Same rule as fold() in gen_data.py and the "map" of the adapter: "Hà Nội" is haNoi.
 create temp table bench_province on commit drop as
@@ -57,6 +61,19 @@ insert into enrollment_support_lines(id, position, item_code, unit_key, unit_nam
     jsonb_build_array(jsonb_build_object('source', 'counterpart', 'amount', e.requested_total)), e.id, e.enterprise_id,
     e.status not in ('rejected', 'contracted'), e.program_id, 'bench'
   from enrollments as e where e.province = 'bench';
+
+-- Open for ever and without a line, as in the reference servers; the hot ones of W5 have ten million seats there too.
+create function pg_temp.bench_course(number int) returns uuid language sql immutable as $$ select ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
+insert into courses(id, code, program_id, kind, status, title, topics, standards, co_organizers, starts_on, ends_on, seats, audience, mode, waitlist_limit,
+    registration_closes_on, notices, created_by, created_by_name, created_at, province, revision)
+  select pg_temp.bench_course(c.id), 'BENCH-KH-' || c.id, program.id, 'trainingCourse', 'registrationOpen', c.title, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '2099-12-01', '2099-12-03', c.seats,
+    '[]'::jsonb, 'open', 0, '2099-12-01', '[]'::jsonb, (select id from users where user_name = 'officer'), 'bench', '2024-01-01', 'bench', 0
+  from course as c join support_programs as program on program.code = 'BENCH' || c.programme_id;
+insert into course_registrations(id, course_id, full_name, participant_kind, organization_name, enterprise_id, email, person_key, organization_key, person_id, homonym, channel,
+    notice_version, status, seat_number, queue_number, registered_by, registered_by_name, registered_at, province, revision)
+  select r.id, pg_temp.bench_course(r.course_id), r.attendee_name, 'enterprise', e.name, e.id, r.attendee_email, lower(unaccent(r.attendee_name)) || '|' || e.id, e.id::text, gen_random_uuid(), place, 'officer',
+    0, 'registered', place, place, (select id from users where user_name = 'officer'), 'bench', r.created_at, 'bench', 0
+  from (select *, row_number() over (partition by course_id order by id) as place from course_registration) as r join enterprises as e on e.id = r.enterprise_id;
 
 insert into users
   select (jsonb_populate_record(null::users, to_jsonb(officer) || jsonb_build_object('id', gen_random_uuid(), 'user_name', 'officer.bench', 'normalized_user_name', 'OFFICER.BENCH', 'province', 'bench'))).*

@@ -103,6 +103,7 @@ api.MapEnrollments();
 api.MapCourses();
 api.MapPublicCourses();
 api.MapAwards();
+api.MapTrainingContracts();
 app.UseClient();
 
 await app.RunAsync();

@@ -36,6 +36,7 @@ public static class DependencyInjection
         services.AddScoped<CourseAdmission>();
         services.AddScoped<TraineeListReview>();
         services.AddScoped<OwnRegistrationDescriber>();
+        services.AddScoped<TrainingContractDescriber>();
         services.AddScoped<CourseRegistrationDescriber>();
         services.AddScoped<AwardSeasonDescriber>();
         services.AddScoped<AwardSeasonActing>();

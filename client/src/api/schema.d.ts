@@ -2264,6 +2264,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{courseId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contracts of a course
+         * @description The contracts with those who teach, latest first; all but one at most are terminated.
+         *
+         *     Permission: `trainingContracts.read`.
+         */
+        get: operations["ListTrainingContracts"];
+        put?: never;
+        /**
+         * Record a signed contract
+         * @description A course has one contract that is not terminated. `value` is whole đồng; without days it runs as long as the course.
+         *
+         *     Permission: `trainingContracts.manage`.
+         */
+        post: operations["SignTrainingContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a contract
+         * @description The contract with its papers, its acceptance, and allowed and blocked actions.
+         *
+         *     Permission: `trainingContracts.read`.
+         */
+        get: operations["GetTrainingContract"];
+        /**
+         * Correct a contract
+         * @description Replaces what is said of the contract. Until it is accepted.
+         *
+         *     Permission: `trainingContracts.manage`.
+         */
+        put: operations["UpdateTrainingContract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/contracts/{contractId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept what was delivered
+         * @description After the course has been held; `acceptedValue` is at most the contract's value and that value where it is left out. From `signed`.
+         *
+         *     Permission: `trainingContracts.manage`.
+         */
+        post: operations["AcceptTrainingContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/contracts/{contractId}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terminate a contract
+         * @description With the reason; the course may then get another contract. From `signed`.
+         *
+         *     Permission: `trainingContracts.manage`.
+         */
+        post: operations["TerminateTrainingContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/contracts/{contractId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a paper
+         * @description One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB: the signed contract, the minutes of acceptance, or another paper.
+         *
+         *     Permission: `trainingContracts.manage`.
+         */
+        post: operations["AttachTrainingContractDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/contracts/{contractId}/documents/{contractDocumentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a paper
+         * @description The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.
+         *
+         *     Permission: `trainingContracts.read`.
+         */
+        get: operations["DownloadTrainingContractDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/supervision-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List supervision notes
+         * @description What people of the department saw while the course was held, in the order of the days.
+         *
+         *     Permission: `trainingContracts.read`.
+         */
+        get: operations["ListSupervisionNotes"];
+        put?: never;
+        /**
+         * Record a supervision note
+         * @description For a day of the course, not in the future. A note is not changed afterwards; a correction is another note.
+         *
+         *     Permission: `trainingContracts.manage`.
+         */
+        post: operations["RecordSupervision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2273,6 +2445,21 @@ export interface components {
             full: string;
             fullEn: string;
             clause?: null | string;
+        };
+        AcceptTrainingContractRequest: {
+            /**
+             * Format: date
+             * @description From the last day of the course to today.
+             */
+            acceptedOn: string;
+            /**
+             * Format: int64
+             * @description Whole đồng owed for what was delivered; left out, the contract's value.
+             */
+            acceptedValue?: null | number;
+            /** @description Of the minutes of acceptance. */
+            minutesNumber?: null | string;
+            note?: null | string;
         };
         AdminUnitDetails: {
             /** @description Key; names repeat. */
@@ -3168,6 +3355,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description An action that somebody would look for now, and why it does not go. */
+        BlockedTrainingContractAction: {
+            /** @description What can be done with a training contract. */
+            action: components["schemas"]["TrainingContractAction"];
+            /** @description A code of Nscl.Domain.Training.TrainingContractRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
         BudgetStepDetails: {
             code: string;
             nameVi: string;
@@ -3803,6 +4000,34 @@ export interface components {
          * @enum {string}
          */
         CourseStatus: "planned" | "registrationOpen" | "registrationClosed" | "ended" | "cancelled";
+        /** @description What was seen while a course was held. */
+        CourseSupervisionNoteItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The day it speaks of.
+             */
+            on: string;
+            text: string;
+            byName: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            at: string;
+        };
+        /** @description One page of a list (A40–A45). */
+        CourseSupervisionNoteItemPage: {
+            items: components["schemas"]["CourseSupervisionNoteItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
         /** @description A draft, by the enterprise or by an officer on its behalf. */
         CreateEnrollmentRequest: {
             /** @description For example `KT2021`. */
@@ -5220,6 +5445,15 @@ export interface components {
              */
             decisionDate: string;
         };
+        RecordSupervisionRequest: {
+            /**
+             * Format: date
+             * @description A day of the course, not in the future.
+             */
+            on: string;
+            /** @description What was seen. */
+            text: string;
+        };
         /** @description A reference list as the packs brought it, in its order. */
         ReferenceList: {
             /** @description Name of the list, such as `documentKinds`. */
@@ -5846,6 +6080,146 @@ export interface components {
              */
             leftOutCount: number;
         };
+        /** @description That what was agreed has been taken over. */
+        TrainingContractAcceptance: {
+            /** Format: date */
+            acceptedOn: string;
+            /**
+             * Format: int64
+             * @description Whole đồng that are owed for what was delivered, at most the contract's value.
+             */
+            value: number;
+            byName: string;
+            /** @description Of the minutes of acceptance. */
+            minutesNumber?: null | string;
+            note?: null | string;
+        };
+        /**
+         * @description What can be done with a training contract.
+         * @enum {string}
+         */
+        TrainingContractAction: "update" | "attachDocument" | "accept" | "terminate";
+        /** @description The contract with whoever teaches a course. */
+        TrainingContractDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            /** @description As on the paper. */
+            number: string;
+            /** Format: date */
+            signedOn: string;
+            providerName: string;
+            providerTaxCode?: null | string;
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
+            value: number;
+            /** @description The value as contracts spell it. */
+            valueInWords: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            note?: null | string;
+            /** @description States of a contract with whoever teaches a course (S1.20). */
+            status: components["schemas"]["TrainingContractStatus"];
+            /** @description Absent before acceptance. */
+            acceptance?: components["schemas"]["TrainingContractAcceptance"] | null;
+            /** Format: date */
+            terminatedOn?: null | string;
+            terminationReason?: null | string;
+            documents: components["schemas"]["TrainingContractDocumentDetails"][];
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["TrainingContractAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedTrainingContractAction"][];
+        };
+        /** @description A paper of a contract. */
+        TrainingContractDocumentDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description What a paper of a contract is. */
+            kind: components["schemas"]["TrainingContractDocumentKind"];
+            fileName: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            mediaType: string;
+            attachedByName: string;
+            /** Format: date-time */
+            attachedAt: string;
+        };
+        /**
+         * @description What a paper of a contract is.
+         * @enum {string}
+         */
+        TrainingContractDocumentKind: "contract" | "acceptanceMinutes" | "other";
+        /** @description What a training contract says. */
+        TrainingContractInput: {
+            /** @description As on the paper, such as `12/2022/HĐ-ĐT`. */
+            number: string;
+            /**
+             * Format: date
+             * @description Not in the future.
+             */
+            signedOn: string;
+            /** @description Who teaches. */
+            providerName: string;
+            /**
+             * Format: int64
+             * @description Whole đồng, at least one.
+             */
+            value: number;
+            /** @description Where it is known. */
+            providerTaxCode?: null | string;
+            /**
+             * Format: date
+             * @description Left out, the first day of the course.
+             */
+            startsOn?: null | string;
+            /**
+             * Format: date
+             * @description Left out, the last day of the course.
+             */
+            endsOn?: null | string;
+            note?: null | string;
+        };
+        /** @description A contract of a course. */
+        TrainingContractListItem: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            signedOn: string;
+            providerName: string;
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
+            value: number;
+            /** @description States of a contract with whoever teaches a course (S1.20). */
+            status: components["schemas"]["TrainingContractStatus"];
+        };
+        /** @description One page of a list (A40–A45). */
+        TrainingContractListItemPage: {
+            items: components["schemas"]["TrainingContractListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description States of a contract with whoever teaches a course (S1.20).
+         * @enum {string}
+         */
+        TrainingContractStatus: "signed" | "accepted" | "terminated";
         /** @description Everything the applicant writes; what is left out is emptied. */
         UpdateEnrollmentRequest: {
             supportLines?: null | components["schemas"]["SupportLineInput"][];
@@ -5878,6 +6252,7 @@ export interface components {
     pathItems: never;
 }
 export type SchemaAbbreviationDetails = components['schemas']['AbbreviationDetails'];
+export type SchemaAcceptTrainingContractRequest = components['schemas']['AcceptTrainingContractRequest'];
 export type SchemaAdminUnitDetails = components['schemas']['AdminUnitDetails'];
 export type SchemaAdminUnitKind = components['schemas']['AdminUnitKind'];
 export type SchemaAdminUnitLevel = components['schemas']['AdminUnitLevel'];
@@ -5953,6 +6328,7 @@ export type SchemaBlockedAction = components['schemas']['BlockedAction'];
 export type SchemaBlockedAwardNominationAction = components['schemas']['BlockedAwardNominationAction'];
 export type SchemaBlockedAwardSeasonAction = components['schemas']['BlockedAwardSeasonAction'];
 export type SchemaBlockedCourseAction = components['schemas']['BlockedCourseAction'];
+export type SchemaBlockedTrainingContractAction = components['schemas']['BlockedTrainingContractAction'];
 export type SchemaBudgetStepDetails = components['schemas']['BudgetStepDetails'];
 export type SchemaBudgetTotalDetails = components['schemas']['BudgetTotalDetails'];
 export type SchemaBusinessClockDetails = components['schemas']['BusinessClockDetails'];
@@ -5993,6 +6369,8 @@ export type SchemaCourseSessionEntry = components['schemas']['CourseSessionEntry
 export type SchemaCourseSessionKind = components['schemas']['CourseSessionKind'];
 export type SchemaCourseStage = components['schemas']['CourseStage'];
 export type SchemaCourseStatus = components['schemas']['CourseStatus'];
+export type SchemaCourseSupervisionNoteItem = components['schemas']['CourseSupervisionNoteItem'];
+export type SchemaCourseSupervisionNoteItemPage = components['schemas']['CourseSupervisionNoteItemPage'];
 export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
 export type SchemaDecisionType = components['schemas']['DecisionType'];
 export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
@@ -6089,6 +6467,7 @@ export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
+export type SchemaRecordSupervisionRequest = components['schemas']['RecordSupervisionRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
 export type SchemaRegisterForCourseRequest = components['schemas']['RegisterForCourseRequest'];
@@ -6152,6 +6531,15 @@ export type SchemaTaxCodeKind = components['schemas']['TaxCodeKind'];
 export type SchemaTaxCodeVerdict = components['schemas']['TaxCodeVerdict'];
 export type SchemaTraineeListCheck = components['schemas']['TraineeListCheck'];
 export type SchemaTraineeListImport = components['schemas']['TraineeListImport'];
+export type SchemaTrainingContractAcceptance = components['schemas']['TrainingContractAcceptance'];
+export type SchemaTrainingContractAction = components['schemas']['TrainingContractAction'];
+export type SchemaTrainingContractDetails = components['schemas']['TrainingContractDetails'];
+export type SchemaTrainingContractDocumentDetails = components['schemas']['TrainingContractDocumentDetails'];
+export type SchemaTrainingContractDocumentKind = components['schemas']['TrainingContractDocumentKind'];
+export type SchemaTrainingContractInput = components['schemas']['TrainingContractInput'];
+export type SchemaTrainingContractListItem = components['schemas']['TrainingContractListItem'];
+export type SchemaTrainingContractListItemPage = components['schemas']['TrainingContractListItemPage'];
+export type SchemaTrainingContractStatus = components['schemas']['TrainingContractStatus'];
 export type SchemaUpdateEnrollmentRequest = components['schemas']['UpdateEnrollmentRequest'];
 export type SchemaValidateTaxCodeRequest = components['schemas']['ValidateTaxCodeRequest'];
 export type SchemaVerification = components['schemas']['Verification'];
@@ -20315,6 +20703,1315 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTrainingContracts: {
+        parameters: {
+            query?: {
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignTrainingContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingContractInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetTrainingContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateTrainingContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                courseId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingContractInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptTrainingContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTrainingContractRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TerminateTrainingContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachTrainingContractDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingContractDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadTrainingContractDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                contractId: string;
+                contractDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListSupervisionNotes: {
+        parameters: {
+            query?: {
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSupervisionNoteItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordSupervision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSupervisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSupervisionNoteItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -38,6 +38,9 @@ public interface INsclDb
     DbSet<AwardNomination> AwardNominations { get; }
 
     DbSet<AwardWin> AwardWins { get; }
+    DbSet<CourseSupervisionNote> CourseSupervisionNotes { get; }
+
+    DbSet<TrainingContract> TrainingContracts { get; }
 
     DbSet<StoredFile> StoredFiles { get; }
 

@@ -35,6 +35,9 @@ public static class Permissions
     public const string CoursesManage = "courses.manage";
     public const string CoursesRegister = "courses.register";
     public const string CoursesDecideRegistration = "courses.decideRegistration";
+    /// <summary>Contracts with those who teach, and what was seen at their courses.</summary>
+    public const string TrainingContractsRead = "trainingContracts.read";
+    public const string TrainingContractsManage = "trainingContracts.manage";
 
     public const string AwardsRead = "awards.read";
     public const string AwardsManage = "awards.manage";

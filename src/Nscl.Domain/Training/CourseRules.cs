@@ -94,6 +94,23 @@ public static class CourseRules
         "course.reasonMissing",
         "This needs a reason.");
 
+    public static RuleViolationException NothingToSupervise(CourseStatus status) => new(
+        "course.nothingToSupervise",
+        "Only what is being held or was held can be supervised.",
+        new Dictionary<string, object?> { ["status"] = DomainJson.NameOf(status) });
+
+    public static RuleViolationException SupervisedOutsideCourse(DateOnly from, DateOnly to) => At(
+        "/on",
+        "course.supervisedOutsideCourse",
+        "The day of a note lies between the first day of the course and today, or its last day.",
+        ("from", from),
+        ("to", to));
+
+    public static RuleViolationException SupervisionTextRequired() => At(
+        "/text",
+        "course.supervisionTextRequired",
+        "The note is empty.");
+
     private static RuleViolationException At(string pointer, string code, string message, params ReadOnlySpan<(string Name, object? Value)> args)
     {
         var all = new Dictionary<string, object?> { ["pointer"] = pointer };

@@ -57,6 +57,9 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<AwardNomination> AwardNominations => Set<AwardNomination>();
 
     public DbSet<AwardWin> AwardWins => Set<AwardWin>();
+    public DbSet<CourseSupervisionNote> CourseSupervisionNotes => Set<CourseSupervisionNote>();
+
+    public DbSet<TrainingContract> TrainingContracts => Set<TrainingContract>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

@@ -148,7 +148,7 @@ internal sealed class HostileRequests(Operation operation, Sample sample, Random
         }
     }
 
-    private static IEnumerable<(string, HttpContent)> Forms()
+    private IEnumerable<(string, HttpContent)> Forms()
     {
         static ByteArrayContent File(byte[] bytes, string? type = "application/pdf")
         {
@@ -159,10 +159,10 @@ internal sealed class HostileRequests(Operation operation, Sample sample, Random
 
         var pdf = "%PDF-1.4\n%%EOF\n"u8.ToArray();
         yield return ("an empty form", new MultipartFormDataContent());
-        yield return ("no file", new MultipartFormDataContent { { new StringContent("D01"), "kind" } });
+        yield return ("no file", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" } });
         yield return ("no kind", new MultipartFormDataContent { { File(pdf), "file", "a.pdf" } });
-        yield return ("an unknown field", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { new StringContent("x"), "nosuch" }, { File(pdf), "file", "a.pdf" } });
-        yield return ("two files", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { File(pdf), "file", "a.pdf" }, { File(pdf), "file", "b.pdf" } });
+        yield return ("an unknown field", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { new StringContent("x"), "nosuch" }, { File(pdf), "file", "a.pdf" } });
+        yield return ("two files", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { File(pdf), "file", "a.pdf" }, { File(pdf), "file", "b.pdf" } });
         foreach (var kind in (string[])["", "D99", "\0", "D01\0", Long, "đ", "D01,D02", "' OR 1=1"])
         {
             yield return ($"kind = {Short(kind)}", new MultipartFormDataContent { { new StringContent(kind), "kind" }, { File(pdf), "file", "a.pdf" } });
@@ -170,18 +170,18 @@ internal sealed class HostileRequests(Operation operation, Sample sample, Random
 
         foreach (var replaces in (string[])["", "not-a-uuid", Guid.Empty.ToString(), "\0"])
         {
-            yield return ($"replaces = {Short(replaces)}", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { new StringContent(replaces), "replaces" }, { File(pdf), "file", "a.pdf" } });
+            yield return ($"replaces = {Short(replaces)}", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { new StringContent(replaces), "replaces" }, { File(pdf), "file", "a.pdf" } });
         }
 
         foreach (var name in (string[])["../../etc/passwd", "C:\\x\\y.pdf", "a%00.pdf", "CON", ".pdf", new string('a', 400) + ".pdf", "a.exe", "\u202Efdp.exe", "a;b.pdf"])
         {
-            yield return ($"file name {Short(name)}", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { File(pdf), "file", name } });
+            yield return ($"file name {Short(name)}", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { File(pdf), "file", name } });
         }
 
-        yield return ("an empty file", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { File([]), "file", "a.pdf" } });
-        yield return ("a file that is no PDF", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { File("<html>"u8.ToArray()), "file", "a.pdf" } });
-        yield return ("an archive that is none", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { File([0x50, 0x4B, 3, 4, 0, 0, 0]), "file", "a.docx" } });
-        yield return ("a file without a type", new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { File(pdf, null), "file", "a.pdf" } });
+        yield return ("an empty file", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { File([]), "file", "a.pdf" } });
+        yield return ("a file that is no PDF", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { File("<html>"u8.ToArray()), "file", "a.pdf" } });
+        yield return ("an archive that is none", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { File([0x50, 0x4B, 3, 4, 0, 0, 0]), "file", "a.docx" } });
+        yield return ("a file without a type", new MultipartFormDataContent { { new StringContent(operation.PaperKind), "kind" }, { File(pdf, null), "file", "a.pdf" } });
         var many = new MultipartFormDataContent();
         for (var i = 0; i < 1_500; i++)
         {

@@ -49,6 +49,9 @@ public sealed record Operation(string Name, HttpMethod Method, string Route, IRe
         return request;
     }
 
+    /// <summary>What a paper that is handed in can be called there.</summary>
+    internal string PaperKind => Name == "AttachTrainingContractDocument" ? "contract" : "D01";
+
     public override string ToString() => Name;
 
     private HttpContent? ContentOf(Sample sample)
@@ -63,7 +66,7 @@ public sealed record Operation(string Name, HttpMethod Method, string Route, IRe
         {
             var file = new ByteArrayContent("%PDF-1.4\n%%EOF\n"u8.ToArray());
             file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-            return new MultipartFormDataContent { { new StringContent("D01"), "kind" }, { file, "file", "giay-to.pdf" } };
+            return new MultipartFormDataContent { { new StringContent(PaperKind), "kind" }, { file, "file", "giay-to.pdf" } };
         }
 
         return sample.Body is { } body ? new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") : null;

@@ -98,6 +98,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             : operation.RouteParameters.Contains("registrationId") ? ("course_registrations", Guid.Parse(_ids["registrationId"]))
             : operation.RouteParameters.Contains("nominationId") ? ("award_nominations", Guid.Parse(_ids["nominationId"]))
             : operation.RouteParameters.Contains("seasonId") ? ("award_seasons", Guid.Parse(_ids["seasonId"]))
+            : operation.RouteParameters.Contains("contractId") ? ("training_contracts", Guid.Parse(_ids["contractId"]))
             : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
             : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
     }
@@ -143,6 +144,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["RegisterYourself"] = """{"fullName":"Y Blinh","participantKind":"cooperative","organizationName":"Hợp tác xã Măng Đen","noticeVersion":1,"acceptsNotice":true,"districtCode":"608","phone":"0905 654 321","email":"blinh@example.vn"}""",
         ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
         ["CancelRegistration"] = """{"reason":"Bận việc"}""",
+        ["SignTrainingContract"] = """{"number":"12/2022/HĐ-ĐT","signedOn":"2022-10-03","providerName":"Trung tâm Kỹ thuật 2","value":48000000,"providerTaxCode":null,"startsOn":"2022-11-24","endsOn":"2022-11-27","note":"Ghi chú"}""",
+        ["UpdateTrainingContract"] = """{"number":"12/2022/HĐ-ĐT","signedOn":"2022-10-03","providerName":"Trung tâm Kỹ thuật 2","value":48000000}""",
+        ["AcceptTrainingContract"] = """{"acceptedOn":"2022-10-03","acceptedValue":48000000,"minutesNumber":"01/BBNT","note":"Đủ nội dung"}""",
+        ["TerminateTrainingContract"] = """{"reason":"Không bố trí được giảng viên"}""",
+        ["RecordSupervision"] = """{"on":"2022-10-03","text":"Lớp đông đủ"}""",
         ["DeclineRegistration"] = """{"reason":"Không thuộc đối tượng"}""",
         ["CreateAwardSeason"] = """{"year":2023,"title":"Giải thưởng Chất lượng Quốc gia năm 2023","regime":"regimeA","programId":"{programId}","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng","operationMonths":36,"deadlines":[{"kind":"registration","date":"2023-03-30"},{"kind":"dossier","date":"2023-04-30"}]}""",
         ["UpdateAwardSeason"] = """{"year":2022,"title":"Giải thưởng Chất lượng Quốc gia năm 2022","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng"}""",
@@ -249,6 +255,13 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         own.StatusCode.ShouldBe(HttpStatusCode.Created, await own.Content.ReadAsStringAsync());
         _ids["secret"] = (await own.JsonAsync()).GetProperty("secret").GetString()!;
         _ids["ownRegistrationId"] = await IdAsync($"SELECT id FROM course_registrations WHERE course_id = '{course.Id}' AND link_hash IS NOT NULL");
+        var contract = await officer.PostJsonAsync(course.Address + "/contracts", Bodies["SignTrainingContract"]);
+        contract.StatusCode.ShouldBe(HttpStatusCode.Created, await contract.Content.ReadAsStringAsync(CancellationToken.None));
+        _ids["contractId"] = (await contract.JsonAsync()).GetProperty("id").GetGuid().ToString();
+        using var paper = new MultipartFormDataContent { { new StringContent("contract"), "kind" }, { new ByteArrayContent("%PDF-1.7 "u8.ToArray()), "file", "hop-dong.pdf" } };
+        var attached = await officer.PostAsync($"{course.Address}/contracts/{_ids["contractId"]}/documents", paper);
+        attached.StatusCode.ShouldBe(HttpStatusCode.Created, await attached.Content.ReadAsStringAsync(CancellationToken.None));
+        _ids["contractDocumentId"] = (await attached.JsonAsync()).GetProperty("documents")[0].GetProperty("id").GetGuid().ToString();
     }
 
     /// <summary>A season that takes nominations, with the sample's enterprise in it and one paper in its dossier.</summary>

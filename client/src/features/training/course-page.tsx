@@ -15,6 +15,7 @@ import { notifyDone } from '@/shared/ui/notify';
 import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
 import { Stat } from '@/shared/ui/stat';
+import { Contracts } from './contracts';
 import { formatDays } from './course-list';
 import './i18n';
 import { useCourseAct, type Course, type RegistrationSearch, type VersionedCourse } from './queries';
@@ -22,17 +23,20 @@ import { RegisterDialog } from './register-dialog';
 import { Registrations } from './registrations';
 import { BUTTON_ACTIONS, type ButtonAction } from './status';
 import { CourseStageBadge } from './status-label';
+import { Supervision } from './supervision';
 
 type CoursePageProps = {
   answer: VersionedCourse;
   search: RegistrationSearch;
+  /** Day of the business clock. */
+  today: string;
   permissions: Permissions;
   /** The enterprises somebody acts for. */
   enterprises: readonly { id: string; name: string }[];
 };
 
 /** One course: what it is, how many seats are taken, who has registered. */
-export function CoursePage({ answer, search, permissions, enterprises }: CoursePageProps) {
+export function CoursePage({ answer, search, today, permissions, enterprises }: CoursePageProps) {
   const { t } = useTranslation('training');
   const { data: course } = answer;
   const [registering, setRegistering] = useState(false);
@@ -111,6 +115,20 @@ export function CoursePage({ answer, search, permissions, enterprises }: CourseP
         <About course={course} />
         <Timetable course={course} />
         <Registrations course={course} search={search} isOffice={may(permissions, 'courses.manage')} />
+        {may(permissions, 'trainingContracts.read') && (
+          <>
+            <Contracts
+              course={course}
+              today={today}
+              mayManage={may(permissions, 'trainingContracts.manage')}
+            />
+            <Supervision
+              course={course}
+              today={today}
+              mayManage={may(permissions, 'trainingContracts.manage')}
+            />
+          </>
+        )}
       </Stack>
       {registering && (
         <RegisterDialog

@@ -1,11 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { businessClockQuery } from '@/features/calendar/queries';
+import { contractsQuery, supervisionQuery } from '@/features/training/contract-queries';
 import { CoursePage } from '@/features/training/course-page';
 import { courseQuery, registrationSearch } from '@/features/training/queries';
+import { may } from '@/shared/lib/permissions';
 
 export const Route = createFileRoute('/_signed-in/courses/$courseId/')({
   validateSearch: registrationSearch,
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(courseQuery(params.courseId)),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queryClient.ensureQueryData(courseQuery(params.courseId)),
+      context.queryClient.ensureQueryData(businessClockQuery),
+      ...(may(context.session.permissions, 'trainingContracts.read')
+        ? [
+            context.queryClient.ensureQueryData(contractsQuery(params.courseId)),
+            context.queryClient.ensureQueryData(supervisionQuery(params.courseId)),
+          ]
+        : []),
+    ]),
   component: OneCoursePage,
 });
 
@@ -14,10 +27,12 @@ function OneCoursePage() {
   const search = Route.useSearch();
   const { session } = Route.useRouteContext();
   const { data: answer } = useSuspenseQuery(courseQuery(courseId));
+  const { data: clock } = useSuspenseQuery(businessClockQuery);
   return (
     <CoursePage
       answer={answer}
       search={search}
+      today={clock.today}
       permissions={session.permissions}
       enterprises={session.enterprises}
     />
