@@ -2436,6 +2436,169 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CourseSupervisionNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_supervision_notes");
+
+                    b.HasIndex("CourseId", "On", "Id")
+                        .HasDatabaseName("ix_course_supervision_notes_on");
+
+                    b.ToTable("course_supervision_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.TrainingContract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acceptance")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("acceptance");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("provider_name")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<string>("ProviderTaxCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("provider_tax_code");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("TerminatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("terminated_on");
+
+                    b.Property<string>("TerminationReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("termination_reason");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_contracts");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__training_contract__course_has_contract")
+                        .HasFilter("status <> 'terminated'");
+
+                    b.HasIndex("CourseId", "SignedOn", "Id")
+                        .HasDatabaseName("ix_training_contracts_signed_on");
+
+                    b.ToTable("training_contracts", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Infrastructure.Audit.UnsealedAuditEntry", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -3882,6 +4045,93 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasForeignKey("EnterpriseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_course_registrations_enterprises_enterprise_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.CourseSupervisionNote", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_supervision_notes_courses_course_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.TrainingContract", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_contracts_courses_course_id");
+
+                    b.OwnsMany("Nscl.Domain.Training.TrainingContractDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AttachedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("attached_at");
+
+                            b1.Property<string>("AttachedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("attached_by_name");
+
+                            b1.Property<Guid>("ContractId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.Property<Guid>("StoredFileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stored_file_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_training_contract_documents");
+
+                            b1.HasIndex("ContractId")
+                                .HasDatabaseName("ix_training_contract_documents_contract_id");
+
+                            b1.HasIndex("StoredFileId")
+                                .HasDatabaseName("ix_training_contract_documents_stored_file_id");
+
+                            b1.ToTable("training_contract_documents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_training_contract_documents_training_contracts_contract_id");
+
+                            b1.HasOne("Nscl.Domain.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("StoredFileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_training_contract_documents_stored_files_stored_file_id");
+                        });
+
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Nscl.Infrastructure.Identity.RolePermission", b =>

@@ -1050,6 +1050,66 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_supervision_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_supervision_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_course_supervision_notes_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_contracts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    provider_tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    acceptance = table.Column<string>(type: "jsonb", nullable: true),
+                    terminated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    termination_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_contracts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_contracts_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrollments",
                 columns: table => new
                 {
@@ -1198,6 +1258,36 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         principalTable: "enterprises",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_contract_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    attached_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    attached_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contract_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_contract_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_contract_documents_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_contract_documents_training_contracts_contract_id",
+                        column: x => x.contract_id,
+                        principalTable: "training_contracts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1478,6 +1568,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_course_sessions_course_id",
                 table: "course_sessions",
                 column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_supervision_notes_on",
+                table: "course_supervision_notes",
+                columns: new[] { "course_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_program",
@@ -1766,6 +1861,28 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_contract_documents_contract_id",
+                table: "training_contract_documents",
+                column: "contract_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_contract_documents_stored_file_id",
+                table: "training_contract_documents",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_contracts_signed_on",
+                table: "training_contracts",
+                columns: new[] { "course_id", "signed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__training_contract__course_has_contract",
+                table: "training_contracts",
+                column: "course_id",
+                unique: true,
+                filter: "status <> 'terminated'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 table: "user_claims",
                 column: "user_id");
@@ -1842,6 +1959,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "course_sessions");
 
             migrationBuilder.DropTable(
+                name: "course_supervision_notes");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1905,6 +2025,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "subsidy_unit_balances");
 
             migrationBuilder.DropTable(
+                name: "training_contract_documents");
+
+            migrationBuilder.DropTable(
                 name: "user_claims");
 
             migrationBuilder.DropTable(
@@ -1923,12 +2046,6 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "award_nominations");
 
             migrationBuilder.DropTable(
-                name: "courses");
-
-            migrationBuilder.DropTable(
-                name: "stored_files");
-
-            migrationBuilder.DropTable(
                 name: "enrollments");
 
             migrationBuilder.DropTable(
@@ -1936,6 +2053,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "subsidy_calculations");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "training_contracts");
 
             migrationBuilder.DropTable(
                 name: "roles");
@@ -1954,6 +2077,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "policy_versions");
+
+            migrationBuilder.DropTable(
+                name: "courses");
 
             migrationBuilder.DropTable(
                 name: "support_programs");
