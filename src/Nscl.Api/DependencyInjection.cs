@@ -29,6 +29,7 @@ internal static class DependencyInjection
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<PublicWriteLimiter>();
+        services.AddSingleton<PublicLimits>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<ClientDirectory>();
         services.AddSingleton<UnknownAccounts>();

@@ -104,6 +104,8 @@ api.MapCourses();
 api.MapPublicCourses();
 api.MapAwards();
 api.MapTrainingContracts();
+api.MapAttendance();
+api.MapPublicCheckIns();
 app.UseClient();
 
 await app.RunAsync();

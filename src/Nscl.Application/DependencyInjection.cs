@@ -43,6 +43,8 @@ public static class DependencyInjection
         services.AddScoped<AwardEligibilityReading>();
         services.AddScoped<AwardNominationDescriber>();
         services.AddScoped<AwardNominationActing>();
+        services.AddScoped<SessionCheckInDescriber>();
+        services.AddScoped<PublicCheckIns>();
         return services;
     }
 }

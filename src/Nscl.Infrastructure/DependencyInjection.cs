@@ -9,6 +9,7 @@ using Nscl.Application.Calendar;
 using Nscl.Application.Common;
 using Nscl.Application.Files;
 using Nscl.Application.Packs;
+using Nscl.Application.Training;
 using Nscl.Infrastructure.Audit;
 using Nscl.Infrastructure.Calendar;
 using Nscl.Infrastructure.Enrollments;
@@ -17,6 +18,7 @@ using Nscl.Infrastructure.Files;
 using Nscl.Infrastructure.Identity;
 using Nscl.Infrastructure.Packs;
 using Nscl.Infrastructure.Persistence;
+using Nscl.Infrastructure.Training;
 
 namespace Nscl.Infrastructure;
 
@@ -46,6 +48,7 @@ public static class DependencyInjection
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Nscl")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IFileStore, FileSystemStore>();
         services.AddSingleton<ISpreadsheets, Spreadsheets>();
+        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton<IAuditAnchor, FileAuditAnchor>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddSingleton<AuditSealer>();

@@ -74,7 +74,7 @@ internal static class Problems
         (args ?? NoArgs).Aggregate(text, static (filled, arg) => filled.Replace("{" + arg.Key + "}", Convert.ToString(arg.Value, CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     /// <summary>The configured public address, or the one that was asked; only the former is beyond a forged Host header (S42).</summary>
-    private static string BaseAddress(HttpContext context) =>
+    public static string BaseAddress(HttpContext context) =>
         context.RequestServices.GetRequiredService<IConfiguration>()["Nscl:PublicUrl"] is { Length: > 0 } configured
             ? configured.TrimEnd('/')
             : context.Request.Scheme + "://" + (context.Request.Host.HasValue ? context.Request.Host.ToUriComponent() : "localhost");

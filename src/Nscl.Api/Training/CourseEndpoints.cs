@@ -41,7 +41,7 @@ internal static class CourseEndpoints
         courses.MapPost("/{courseId:guid}/end", EndCourse).NeedsIfMatch().TakesIdempotencyKey()
             .UseCase(nameof(EndCourse), Permissions.CoursesManage, "End a course", "The course has been held; its list stays as it is. From `registrationOpen` and `registrationClosed`, from its first day on.");
         courses.MapPost("/{courseId:guid}/cancel", CancelCourse).TakesJson<ReasonRequest>().NeedsIfMatch().TakesIdempotencyKey()
-            .UseCase(nameof(CancelCourse), Permissions.CoursesManage, "Cancel a course", "The course is not held, with the reason; its list stays on record. From every state before `ended`.");
+            .UseCase(nameof(CancelCourse), Permissions.CoursesManage, "Cancel a course", "The course is not held, with the reason. Whoever is on its list leaves it with the same reason. From every state before `ended`.");
     }
 
     private static void MapRegistrations(RouteGroupBuilder registrations)

@@ -6,6 +6,9 @@ namespace Nscl.Application.Common;
 /// <summary>Who acts, and what rows and operations that opens. Read once per request from live data (S10: a change of role works at once).</summary>
 public sealed record CurrentUser
 {
+    /// <summary>In <see cref="Provinces"/>: all of them.</summary>
+    public const string EveryProvince = "*";
+
     /// <summary>Nobody: sees no row and may call only what is explicitly anonymous.</summary>
     public static readonly CurrentUser Anonymous = new();
 

@@ -41,6 +41,9 @@ public interface INsclDb
     DbSet<CourseSupervisionNote> CourseSupervisionNotes { get; }
 
     DbSet<TrainingContract> TrainingContracts { get; }
+    DbSet<CourseAttendance> CourseAttendances { get; }
+
+    DbSet<CourseCheckIn> CourseCheckIns { get; }
 
     DbSet<StoredFile> StoredFiles { get; }
 
@@ -77,6 +80,14 @@ public interface INsclDb
     /// use case's transaction, which this begins when none runs yet.
     /// </summary>
     Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot;
+
+    /// <summary>The same for several rows, in one order for all callers.</summary>
+    Task LockAsync<TAggregate>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot;
+
+    /// <summary>Keeps an aggregate as it is until the end of the transaction, together with others who do the same: waits only for who decides over it.</summary>
+    Task LockSharedAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
         where TAggregate : AggregateRoot;
 
     /// <summary>Lets one caller at a time into what the name stands for, until the end of the use case's transaction.</summary>

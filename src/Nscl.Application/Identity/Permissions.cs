@@ -38,6 +38,8 @@ public static class Permissions
     /// <summary>Contracts with those who teach, and what was seen at their courses.</summary>
     public const string TrainingContractsRead = "trainingContracts.read";
     public const string TrainingContractsManage = "trainingContracts.manage";
+    public const string CoursesRecordAttendance = "courses.recordAttendance";
+    public const string CoursesIssueCertificates = "courses.issueCertificates";
 
     public const string AwardsRead = "awards.read";
     public const string AwardsManage = "awards.manage";

@@ -44,6 +44,8 @@ internal sealed class CourseDescriber(INsclDb db, ICurrentUser current, IBusines
             course.ConfirmationHours,
             course.ContactLimit,
             course.RegistrationClosesOn,
+            course.AttendanceMinimumInForce,
+            course.AttendanceMinimum is null,
             course.NoticeVersion,
             course.NoticeText,
             [.. course.Sessions.Select(static session => new CourseSessionDetails(session.Id, session.Date, session.StartsAt, session.EndsAt, session.Kind, session.Title, session.Room, session.Link, session.Trainer))],

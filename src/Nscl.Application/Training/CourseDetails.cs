@@ -27,6 +27,8 @@ public sealed record CourseCounts(int Seats, int Held, int Offered, int Waiting,
 /// <param name="WaitlistLimit">Places in the line; absent without a limit.</param>
 /// <param name="ContactLimit">How many people one telephone number or e-mail address may put on the list from the public page.</param>
 /// <param name="RegistrationClosesOn">Last day of registration.</param>
+/// <param name="AttendanceMinimum">Share of the sessions that must be attended for a certificate, in hundredths of a percent.</param>
+/// <param name="AttendanceMinimumIsDefault">The course itself says nothing.</param>
 /// <param name="NoticeVersion">Of the privacy notice; 0 where there is none.</param>
 /// <param name="Sessions">In the order of time; may be empty as long as the timetable is not made.</param>
 /// <param name="AllowedActions">What the caller can do now.</param>
@@ -61,6 +63,8 @@ public sealed record CourseDetails(
     int? ConfirmationHours,
     int ContactLimit,
     DateOnly RegistrationClosesOn,
+    int AttendanceMinimum,
+    bool AttendanceMinimumIsDefault,
     int NoticeVersion,
     string? NoticeText,
     IReadOnlyList<CourseSessionDetails> Sessions,

@@ -20,6 +20,7 @@ namespace Nscl.Application.Training;
 /// <param name="NoticeText">Privacy notice that registrants are shown. Another text is a new version.</param>
 /// <param name="ContactLimit">How many people one telephone number or e-mail address may put on the list from the public page; 5 where it is left out.</param>
 /// <param name="Sessions">Left out, those on record stay. An entry with the id of a session changes that session.</param>
+/// <param name="AttendanceMinimum">Share of the sessions that must be attended for a certificate, in hundredths of a percent; left out, 8000 (80 %).</param>
 public sealed record CourseInput(
     CourseKind Kind,
     string Title,
@@ -43,7 +44,8 @@ public sealed record CourseInput(
     DateOnly? RegistrationClosesOn = null,
     string? NoticeText = null,
     int? ContactLimit = null,
-    IReadOnlyList<CourseSessionEntry>? Sessions = null)
+    IReadOnlyList<CourseSessionEntry>? Sessions = null,
+    int? AttendanceMinimum = null)
 {
     internal CourseContent ToContent() => new(
         Kind,
@@ -68,7 +70,8 @@ public sealed record CourseInput(
         RegistrationClosesOn,
         NoticeText,
         ContactLimit ?? Course.DefaultContactLimit,
-        Sessions);
+        Sessions,
+        AttendanceMinimum);
 }
 
 internal sealed class CourseInputValidator : AbstractValidator<CourseInput>
@@ -95,6 +98,7 @@ internal sealed class CourseInputValidator : AbstractValidator<CourseInput>
         RuleFor(static input => input.WaitlistLimit).InclusiveBetween(0, Course.MaxWaitlist);
         RuleFor(static input => input.ConfirmationHours).InclusiveBetween(1, Course.MaxConfirmationHours);
         RuleFor(static input => input.ContactLimit).InclusiveBetween(1, Course.MaxContactLimit);
+        RuleFor(static input => input.AttendanceMinimum).InclusiveBetween(1, CourseCompletion.WholeShare);
         RuleFor(static input => input.NoticeText).MaximumLength(Course.NoticeMaxLength);
         RuleFor(static input => input.Sessions!.Count).LessThanOrEqualTo(Course.MaxSessions).OverridePropertyName("Sessions").When(static input => input.Sessions is not null);
         RuleForEach(static input => input.Sessions).ChildRules(static session =>

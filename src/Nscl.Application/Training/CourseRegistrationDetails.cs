@@ -7,6 +7,7 @@ namespace Nscl.Application.Training;
 /// <summary>Somebody on the list of a course.</summary>
 /// <param name="Phone">Absent also for those who do not register people.</param>
 /// <param name="Email">Absent also for those who do not register people.</param>
+/// <param name="PersonalCode">By which the person checks in and answers; absent for those who do not register people.</param>
 /// <param name="Homonym">Tells apart people of one name and organization in one course; from 1.</param>
 /// <param name="NoticeVersion">Which wording of the privacy notice was shown; 0 where the course has none.</param>
 /// <param name="SeatNumber">Only while the person has the seat or is offered it.</param>
@@ -26,6 +27,7 @@ public sealed record CourseRegistrationDetails(
     string? DistrictCode,
     string? Phone,
     string? Email,
+    string? PersonalCode,
     int Homonym,
     RegistrationChannel Channel,
     int NoticeVersion,
@@ -63,6 +65,7 @@ internal sealed class CourseRegistrationDescriber(INsclDb db, ICurrentUser curre
             registration.DistrictCode,
             current.User.MaySeeContacts() ? registration.Phone : null,
             current.User.MaySeeContacts() ? registration.Email : null,
+            current.User.MaySeeContacts() ? registration.PersonalCode : null,
             registration.Homonym,
             registration.Channel,
             registration.NoticeVersion,

@@ -23,7 +23,8 @@ internal sealed class UpdateCourseHandler(INsclDb db, ICurrentUser current, IBus
         var course = await db.LockCourseAsync(command.CourseId, command.ExpectedVersion, cancellationToken);
         await CourseReferences.RequireKnownAsync(db, user, clock.Today, command.Body, course, cancellationToken);
         var held = await db.CourseRegistrations.IgnoreQueryFilters([RowScope.FilterName]).CountAsync(row => row.CourseId == course.Id && row.SeatNumber != null, cancellationToken);
-        course.Update(command.Body.ToContent(), held, user.CourseActOf(clock));
+        var attended = await db.CourseAttendances.Where(row => row.CourseId == course.Id).Select(static row => row.SessionId).Distinct().ToHashSetAsync(cancellationToken);
+        course.Update(command.Body.ToContent(), held, user.CourseActOf(clock), attended);
         await seating.FillAsync(course, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await describer.DescribeAsync(course, cancellationToken);

@@ -95,6 +95,12 @@ public sealed class Course : AggregateRoot
     /// <summary>Last day of registration.</summary>
     public DateOnly RegistrationClosesOn { get; private set; }
 
+    /// <summary>Share of the sessions that somebody must attend to complete the course, in hundredths of a percent; null for <see cref="CourseCompletion.DefaultMinimum"/>.</summary>
+    public int? AttendanceMinimum { get; private set; }
+
+    /// <summary>The share that counts.</summary>
+    public int AttendanceMinimumInForce => AttendanceMinimum ?? CourseCompletion.DefaultMinimum;
+
     /// <summary>Every wording of the privacy notice, oldest first.</summary>
     public IReadOnlyList<CourseNotice> Notices { get; private set; } = [];
 
@@ -126,7 +132,8 @@ public sealed class Course : AggregateRoot
     }
 
     /// <param name="held">Seats that somebody has or is offered.</param>
-    public void Update(CourseContent content, int held, CourseAct act)
+    /// <param name="attended">Sessions whose attendance has been taken: they stay, and on their day.</param>
+    public void Update(CourseContent content, int held, CourseAct act, IReadOnlySet<Guid>? attended = null)
     {
         Require(CourseAction.Update, act.On);
         if (Status != CourseStatus.Planned && content.Kind != Kind)
@@ -146,6 +153,7 @@ public sealed class Course : AggregateRoot
             throw CourseRules.SeatsBelowHeld(held);
         }
 
+        RequireKeepsAttended(sound.Sessions, attended ?? new HashSet<Guid>());
         Take(sound, act);
     }
 
@@ -174,7 +182,7 @@ public sealed class Course : AggregateRoot
         Status = CourseStatus.Ended;
     }
 
-    /// <summary>It is not held. Who was on its list stays on record.</summary>
+    /// <summary>It is not held. Whoever is on its list leaves it with the same reason (<see cref="CourseRegistration.CancelWith"/>).</summary>
     public void Cancel(string reason, CourseAct act)
     {
         Require(CourseAction.Cancel, act.On);
@@ -190,6 +198,20 @@ public sealed class Course : AggregateRoot
         {
             throw CourseRegistrationRules.KindNotAdmitted(kind, Audience);
         }
+    }
+
+    /// <summary>Refuses attendance of a course that is not held, or before the day of the session.</summary>
+    /// <returns>The session; null where the course has no such session.</returns>
+    public CourseSession? RequireTakesAttendance(Guid sessionId, DateOnly today)
+    {
+        if (_sessions.Find(known => known.Id == sessionId) is not { } session)
+        {
+            return null;
+        }
+
+        return Status is CourseStatus.Planned or CourseStatus.Cancelled ? throw AttendanceRules.CourseNotHeld(Status)
+            : today < session.Date ? throw AttendanceRules.NotYet(session.Date)
+            : session;
     }
 
     public CourseStage StageOn(DateOnly today) => StageOf(Status, StartsOn, EndsOn, today);
@@ -297,6 +319,16 @@ public sealed class Course : AggregateRoot
         return sound;
     }
 
+    private void RequireKeepsAttended(IReadOnlyList<CourseSessionEntry>? sessions, IReadOnlySet<Guid> attended)
+    {
+        var lost = sessions is null ? null
+            : Sessions.FirstOrDefault(session => attended.Contains(session.Id) && sessions.FirstOrDefault(entry => entry.Id == session.Id)?.Date != session.Date);
+        if (lost is not null)
+        {
+            throw CourseRules.SessionHasAttendance(lost.Title);
+        }
+    }
+
     private void Take(CourseContent content, CourseAct act)
     {
         if (content.Sessions is { } sessions)
@@ -317,6 +349,7 @@ public sealed class Course : AggregateRoot
         (StartsOn, EndsOn, RegistrationClosesOn) = (content.StartsOn, content.EndsOn, content.RegistrationClosesOn!.Value);
         (Seats, OrganizationQuota, WaitlistLimit, ConfirmationHours) = (content.Seats, content.OrganizationQuota, content.WaitlistLimit, content.ConfirmationHours);
         ContactLimit = content.ContactLimit;
+        AttendanceMinimum = content.AttendanceMinimum;
         (Audience, Mode) = ([.. (content.Audience ?? []).Distinct()], content.Mode);
         var notice = string.IsNullOrWhiteSpace(content.NoticeText) ? null : content.NoticeText;
         if (notice != NoticeText)

@@ -15,6 +15,7 @@ namespace Nscl.Domain.Training;
 /// <param name="NoticeText">Privacy notice that registrants are shown.</param>
 /// <param name="ContactLimit">How many people one telephone number or e-mail address may put on the list from the public page; 1 to <see cref="Course.MaxContactLimit"/>.</param>
 /// <param name="Sessions">Null leaves those on record.</param>
+/// <param name="AttendanceMinimum">Share of the sessions that must be attended, in hundredths of a percent; null for the default.</param>
 public sealed record CourseContent(
     CourseKind Kind,
     string Title,
@@ -38,7 +39,8 @@ public sealed record CourseContent(
     DateOnly? RegistrationClosesOn = null,
     string? NoticeText = null,
     int ContactLimit = Course.DefaultContactLimit,
-    IReadOnlyList<CourseSessionEntry>? Sessions = null);
+    IReadOnlyList<CourseSessionEntry>? Sessions = null,
+    int? AttendanceMinimum = null);
 
 /// <summary>A wording of the privacy notice; a registration names the one that was shown.</summary>
 /// <param name="Version">From 1; 0 is the course before it had a notice.</param>

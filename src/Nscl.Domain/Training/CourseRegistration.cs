@@ -85,7 +85,7 @@ public sealed class CourseRegistration : AggregateRoot
         (Phone, Email) = (entry.Phone, entry.Email);
         (PhoneKey, EmailKey) = (PersonNames.PhoneKey(entry.Phone), PersonNames.EmailKey(entry.Email));
         (PersonKey, OrganizationKey) = (trainee.PersonKey, trainee.OrganizationKey);
-        (PersonId, Homonym) = (person.PersonId, person.Homonym);
+        (PersonId, Homonym, PersonalCode) = (person.PersonId, person.Homonym, PublicCodes.NewShort());
         (QueueNumber, Channel, NoticeVersion) = (queueNumber, channel, course.NoticeVersion);
         (RegisteredBy, RegisteredByName, RegisteredAt) = (act.By, act.ByName, act.At);
     }
@@ -124,6 +124,9 @@ public sealed class CourseRegistration : AggregateRoot
     public string PersonKey { get; private set; } = string.Empty;
 
     public string OrganizationKey { get; private set; } = string.Empty;
+
+    /// <summary>Short code by which the person checks in and answers; no other person of the course has it.</summary>
+    public string PersonalCode { get; private set; } = string.Empty;
 
     /// <summary>The same person over all courses of the province.</summary>
     public Guid PersonId { get; private set; }
@@ -196,6 +199,16 @@ public sealed class CourseRegistration : AggregateRoot
     {
         RequireActs(RegistrationAction.Cancel, course);
         Leave(RegistrationStatus.Cancelled, SearchText.TidyOrNull(reason), act.At);
+    }
+
+    /// <summary>The course is not held: whoever is on its list leaves it and reads why.</summary>
+    public void CancelWith(Course course, CourseAct act)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        if (course.Status == CourseStatus.Cancelled && RegistrationActions.Active.Contains(Status))
+        {
+            Leave(RegistrationStatus.Cancelled, course.CancellationReason, act.At);
+        }
     }
 
     /// <summary>Takes the offered seat.</summary>

@@ -73,6 +73,12 @@ public static class CourseRules
         "course.sessionUnknown",
         "The session to change is not one of this course.");
 
+    public static RuleViolationException SessionHasAttendance(string title) => At(
+        "/sessions",
+        "course.sessionHasAttendance",
+        "A session whose attendance has been taken stays, on its day.",
+        ("title", title));
+
     public static RuleViolationException FixedAfterOpening(string property) => At(
         "/" + property,
         "course.fixedAfterOpening",

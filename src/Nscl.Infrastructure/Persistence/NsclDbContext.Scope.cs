@@ -71,5 +71,13 @@ public sealed partial class NsclDbContext
         // Between the department and those who teach.
         builder.Entity<TrainingContract>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
         builder.Entity<CourseSupervisionNote>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
+        // Whoever sees the person on the list sees when the person was there.
+        builder.Entity<CourseAttendance>().HasQueryFilter(
+            RowFilter,
+            attendance => ScopeSeesAll
+                || CourseRegistrations.Any(registration => registration.Id == attendance.RegistrationId
+                    && (registration.RegisteredBy == ScopeUserId
+                        || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)))));
+        builder.Entity<CourseCheckIn>().HasQueryFilter(RowFilter, checkIn => ScopeSeesAll);
     }
 }

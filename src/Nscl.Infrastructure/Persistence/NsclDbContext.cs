@@ -60,6 +60,9 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<CourseSupervisionNote> CourseSupervisionNotes => Set<CourseSupervisionNote>();
 
     public DbSet<TrainingContract> TrainingContracts => Set<TrainingContract>();
+    public DbSet<CourseAttendance> CourseAttendances => Set<CourseAttendance>();
+
+    public DbSet<CourseCheckIn> CourseCheckIns => Set<CourseCheckIn>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
@@ -122,6 +125,22 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         await EnsureTransactionAsync(cancellationToken);
         // The table name comes from the model, never from input.
         var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR UPDATE";
+        await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
+    }
+
+    public async Task LockAsync<TAggregate>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot
+    {
+        await EnsureTransactionAsync(cancellationToken);
+        var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = ANY ({0}) ORDER BY id FOR UPDATE";
+        await Database.ExecuteSqlRawAsync(sql, [ids.ToArray()], cancellationToken);
+    }
+
+    public async Task LockSharedAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot
+    {
+        await EnsureTransactionAsync(cancellationToken);
+        var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR KEY SHARE";
         await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
     }
 

@@ -15,7 +15,7 @@ namespace Nscl.Infrastructure.Persistence;
 internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommandInterceptor, IDbTransactionInterceptor
 {
     public const string Setting = "nscl.provinces";
-    public const string EveryProvince = "*";
+    public const string EveryProvince = CurrentUser.EveryProvince;
     private const string Parameter = "nscl_provinces";
     private const string Prefix = "SELECT set_config('" + Setting + "', @" + Parameter + ", true);\n";
 

@@ -143,6 +143,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["RegisterForCourse"] = """{"fullName":"Nguyễn Thị Hương","participantKind":"enterprise","enterpriseId":"{enterpriseId}","phone":"0905 123 456","email":"huong@example.vn"}""",
         ["RegisterYourself"] = """{"fullName":"Y Blinh","participantKind":"cooperative","organizationName":"Hợp tác xã Măng Đen","noticeVersion":1,"acceptsNotice":true,"districtCode":"608","phone":"0905 654 321","email":"blinh@example.vn"}""",
         ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
+        ["RecordAttendance"] = """{"present":["{registrationId}"],"absent":[],"method":"sheet"}""",
+        ["CheckIn"] = """{"fullName":"Trần Văn Bảy","phoneEnd":"456"}""",
         ["CancelRegistration"] = """{"reason":"Bận việc"}""",
         ["SignTrainingContract"] = """{"number":"12/2022/HĐ-ĐT","signedOn":"2022-10-03","providerName":"Trung tâm Kỹ thuật 2","value":48000000,"providerTaxCode":null,"startsOn":"2022-11-24","endsOn":"2022-11-27","note":"Ghi chú"}""",
         ["UpdateTrainingContract"] = """{"number":"12/2022/HĐ-ĐT","signedOn":"2022-10-03","providerName":"Trung tâm Kỹ thuật 2","value":48000000}""",
@@ -216,9 +218,16 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         }
         else if (node is JsonArray items)
         {
-            foreach (var item in items.OfType<JsonNode>())
+            for (var i = 0; i < items.Count; i++)
             {
-                Fill(item);
+                if (items[i] is JsonValue text && text.TryGetValue<string>(out var placeholder) && placeholder is ['{', .. var id, '}'])
+                {
+                    items[i] = _ids[id];
+                }
+                else if (items[i] is { } item)
+                {
+                    Fill(item);
+                }
             }
         }
     }
@@ -235,7 +244,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         _ids["key"] = "KT2021";
     }
 
-    /// <summary>A course that takes registrations, with somebody of the sample's enterprise on its list.</summary>
+    /// <summary>A course that begins today and takes registrations, with somebody of the sample's enterprise on its list and its check-in open.</summary>
     private async Task AddCourseAsync()
     {
         var officer = await SignInAsync("officer");
@@ -247,6 +256,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             {
                 input[name] = value?.DeepClone();
             }
+
+            input["startsOn"] = input["sessions"]![0]!["date"] = "2022-10-03";
         });
         var registration = await course.RegisterAsync(officer, new { fullName = "Trần Văn Bảy", participantKind = "enterprise", enterpriseId = EnterpriseId });
         (_ids["courseId"], _ids["registrationId"]) = (course.Id.ToString(), registration.Id.ToString());
@@ -262,6 +273,9 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var attached = await officer.PostAsync($"{course.Address}/contracts/{_ids["contractId"]}/documents", paper);
         attached.StatusCode.ShouldBe(HttpStatusCode.Created, await attached.Content.ReadAsStringAsync(CancellationToken.None));
         _ids["contractDocumentId"] = (await attached.JsonAsync()).GetProperty("documents")[0].GetProperty("id").GetGuid().ToString();
+        _ids["sessionId"] = course.Body.GetProperty("sessions")[0].GetProperty("id").GetString()!;
+        var checkIn = await (await officer.PostJsonAsync($"{course.Address}/sessions/{_ids["sessionId"]}/open-check-in", new { })).JsonAsync();
+        _ids["token"] = checkIn.GetProperty("token").GetString()!;
     }
 
     /// <summary>A season that takes nominations, with the sample's enterprise in it and one paper in its dossier.</summary>

@@ -19,6 +19,7 @@ public sealed class CrowdedFixture(DatabaseFixture databases) : KonTumFixture(da
         Settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Nscl:RequestsPerMinute"] = "1000000",
+            ["Nscl:PublicRequestsPerMinute"] = "1000000",
             ["ConnectionStrings:Nscl"] = database.AppConnectionString + ";Timeout=300",
         },
     };

@@ -1,0 +1,28 @@
+namespace Nscl.Api.Common;
+
+/// <summary>
+/// How often people without an account may try (S28): much for the address of a classroom, where two hundred telephones share one, and little for one name
+/// or for guessing codes.
+/// </summary>
+internal sealed class PublicLimits(TimeProvider clock, IConfiguration configuration)
+{
+    private const int ForAddress = 600;
+    private const int ForGuess = 10;
+
+    public FixedWindows Addresses { get; } = new(configuration.GetValue("Nscl:PublicRequestsPerMinute", ForAddress), clock);
+
+    /// <summary>Attempts for one name at one door.</summary>
+    public FixedWindows Guesses { get; } = new(configuration.GetValue("Nscl:CheckInsPerNameAndMinute", ForGuess), clock);
+}
+
+internal static class PublicLimiting
+{
+    /// <summary>Open to everybody, so many times a minute from one address.</summary>
+    public static RouteHandlerBuilder LimitedByAddress(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(static (context, next) =>
+    {
+        var http = context.HttpContext;
+        var limit = http.RequestServices.GetRequiredService<PublicLimits>().Addresses.Take("address:" + http.Connection.RemoteIpAddress);
+        limit.Describe("public", http.Response);
+        return limit.IsExceeded ? ValueTask.FromResult<object?>(new ProblemResult("request.tooMany")) : next(context);
+    });
+}
