@@ -106,6 +106,7 @@ api.MapAwards();
 api.MapTrainingContracts();
 api.MapAttendance();
 api.MapPublicCheckIns();
+api.MapCertificates();
 app.UseClient();
 
 await app.RunAsync();

@@ -49,6 +49,10 @@ public static class DependencyInjection
         services.AddSingleton<IFileStore, FileSystemStore>();
         services.AddSingleton<ISpreadsheets, Spreadsheets>();
         services.AddSingleton<IQrCodes, QrCodes>();
+        services.AddSingleton<ITrainingPapers, TrainingPapers>();
+        services.AddSingleton<CertificateIssuing>();
+        services.AddSingleton<ICertificateIssuing>(static provider => provider.GetRequiredService<CertificateIssuing>());
+        services.AddHostedService(static provider => provider.GetRequiredService<CertificateIssuing>());
         services.AddSingleton<IAuditAnchor, FileAuditAnchor>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddSingleton<AuditSealer>();

@@ -45,6 +45,12 @@ public interface INsclDb
 
     DbSet<CourseCheckIn> CourseCheckIns { get; }
 
+    DbSet<TrainingCertificate> TrainingCertificates { get; }
+
+    DbSet<CertificateBatch> CertificateBatches { get; }
+
+    DbSet<CertificateTemplate> CertificateTemplates { get; }
+
     DbSet<StoredFile> StoredFiles { get; }
 
     /// <summary>

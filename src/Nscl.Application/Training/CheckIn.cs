@@ -48,14 +48,15 @@ internal sealed class CheckInHandler(INsclDb db, ICurrentUser current, IBusiness
         var session = course.RequireTakesAttendance(checkIn.SessionId, clock.Today)!;
         var registration = await db.CourseRegistrations.AsNoTracking().FirstAsync(row => row.Id == registrationId, cancellationToken);
         var attendance = await db.CourseAttendances.FirstOrDefaultAsync(row => row.RegistrationId == registrationId && row.SessionId == session.Id, cancellationToken);
+        var hasCertificate = await db.TrainingCertificates.AnyAsync(row => row.RegistrationId == registrationId && row.Status == TrainingCertificateStatus.Issued, cancellationToken);
         var act = current.User.CourseActOf(clock);
         if (attendance is null)
         {
-            db.CourseAttendances.Add(attendance = CourseAttendance.Record(registration, session, isPresent: true, AttendanceMethod.Qr, hasCertificate: false, act));
+            db.CourseAttendances.Add(attendance = CourseAttendance.Record(registration, session, isPresent: true, AttendanceMethod.Qr, hasCertificate, act));
         }
         else
         {
-            attendance.Correct(isPresent: true, AttendanceMethod.Qr, hasCertificate: false, act);
+            attendance.Correct(isPresent: true, AttendanceMethod.Qr, hasCertificate, act);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -41,6 +41,8 @@ internal sealed class RecordAttendanceHandler(INsclDb db, ICurrentUser current, 
         await db.LockAsync<CourseRegistration>(ids, cancellationToken);
         var people = await db.CourseRegistrations.AsNoTracking().Where(row => row.CourseId == course.Id && ids.Contains(row.Id)).ToDictionaryAsync(static row => row.Id, cancellationToken);
         var known = await db.CourseAttendances.Where(row => row.SessionId == session.Id && ids.Contains(row.RegistrationId)).ToDictionaryAsync(static row => row.RegistrationId, cancellationToken);
+        var certified = await db.TrainingCertificates.AsNoTracking().Where(row => ids.Contains(row.RegistrationId) && row.Status == TrainingCertificateStatus.Issued)
+            .Select(static row => row.RegistrationId).ToHashSetAsync(cancellationToken);
         var (act, errors, seen) = (current.User.CourseActOf(clock), new List<InputError>(), new HashSet<Guid>());
         foreach (var (id, isPresent, pointer) in rows)
         {
@@ -72,11 +74,11 @@ internal sealed class RecordAttendanceHandler(INsclDb db, ICurrentUser current, 
             {
                 if (known.TryGetValue(person.Id, out var attendance))
                 {
-                    attendance.Correct(isPresent, asked.Method ?? AttendanceMethod.Officer, hasCertificate: false, act);
+                    attendance.Correct(isPresent, asked.Method ?? AttendanceMethod.Officer, certified.Contains(person.Id), act);
                 }
                 else
                 {
-                    db.CourseAttendances.Add(CourseAttendance.Record(person, session, isPresent, asked.Method ?? AttendanceMethod.Officer, hasCertificate: false, act));
+                    db.CourseAttendances.Add(CourseAttendance.Record(person, session, isPresent, asked.Method ?? AttendanceMethod.Officer, certified.Contains(person.Id), act));
                 }
             }
             catch (RuleViolationException refusal)

@@ -79,5 +79,11 @@ public sealed partial class NsclDbContext
                     && (registration.RegisteredBy == ScopeUserId
                         || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)))));
         builder.Entity<CourseCheckIn>().HasQueryFilter(RowFilter, checkIn => ScopeSeesAll);
+        builder.Entity<TrainingCertificate>().HasQueryFilter(
+            RowFilter,
+            certificate => ScopeSeesAll
+                || (certificate.EnterpriseId != null && ScopeEnterpriseIds.Contains(certificate.EnterpriseId.Value))
+                || CourseRegistrations.Any(registration => registration.Id == certificate.RegistrationId && registration.RegisteredBy == ScopeUserId));
+        builder.Entity<CertificateBatch>().HasQueryFilter(RowFilter, batch => ScopeSeesAll);
     }
 }

@@ -64,6 +64,12 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
 
     public DbSet<CourseCheckIn> CourseCheckIns => Set<CourseCheckIn>();
 
+    public DbSet<TrainingCertificate> TrainingCertificates => Set<TrainingCertificate>();
+
+    public DbSet<CertificateBatch> CertificateBatches => Set<CertificateBatch>();
+
+    public DbSet<CertificateTemplate> CertificateTemplates => Set<CertificateTemplate>();
+
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -58,6 +58,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await AddAccountAsync(Neighbour, "konTum", seesAll: false, KonTumFixture.Coffee);
         await AddCourseAsync();
         await AddNominationAsync();
+        await AddCertificatesAsync();
     }
 
     /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
@@ -67,6 +68,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
     /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
     public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
         operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "nominationId")
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId")
         || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
 
     public async Task<Sample> SampleOfAsync(Operation operation)
@@ -81,6 +83,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             : _ids.TryGetValue(name, out var id) ? id
             : throw new InvalidOperationException($"{operation.Name}: no row of the demo is known for the parameter {name}; add it to {nameof(World)}."),
             StringComparer.Ordinal);
+        if (operation.RouteParameters.Any(static name => name is "trainingCertificateId" or "batchId") || operation.Route.Contains("/certificates", StringComparison.Ordinal))
+        {
+            route["courseId"] = _ids["certifiedCourseId"];
+        }
+
         JsonNode? body = null;
         if (operation.TakesJson)
         {
@@ -145,6 +152,10 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
         ["RecordAttendance"] = """{"present":["{registrationId}"],"absent":[],"method":"sheet"}""",
         ["CheckIn"] = """{"fullName":"Trần Văn Bảy","phoneEnd":"456"}""",
+        ["IssueCertificates"] = "{}",
+        ["RevokeTrainingCertificate"] = """{"reason":"Ghi sai họ tên"}""",
+        ["SaveCertificateTemplate"] = CertificateTemplate,
+        ["PreviewCertificate"] = CertificateTemplate,
         ["CancelRegistration"] = """{"reason":"Bận việc"}""",
         ["SignTrainingContract"] = """{"number":"12/2022/HĐ-ĐT","signedOn":"2022-10-03","providerName":"Trung tâm Kỹ thuật 2","value":48000000,"providerTaxCode":null,"startsOn":"2022-11-24","endsOn":"2022-11-27","note":"Ghi chú"}""",
         ["UpdateTrainingContract"] = """{"number":"12/2022/HĐ-ĐT","signedOn":"2022-10-03","providerName":"Trung tâm Kỹ thuật 2","value":48000000}""",
@@ -168,6 +179,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["ImportPack"] = SmallPack(),
         ["DiffPack"] = SmallPack(),
     };
+
+    private const string CertificateTemplate = """{"parentBody":"ỦY BAN NHÂN DÂN TỈNH KON TUM","issuer":"SỞ KHOA HỌC VÀ CÔNG NGHỆ","title":"GIẤY CHỨNG NHẬN","opening":"{{issuer}} chứng nhận","body":"đã hoàn thành {{courseTitle}}","place":"Kon Tum","signerPosition":"GIÁM ĐỐC","border":"red"}""";
 
     /// <summary>A pack of the shape of KT2021 that is quickly read; complete packs are the subject of the tests of packs.</summary>
     private static string SmallPack()
@@ -257,7 +270,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
                 input[name] = value?.DeepClone();
             }
 
-            input["startsOn"] = input["sessions"]![0]!["date"] = "2022-10-03";
+            input["startsOn"] = "2022-10-03";
+            input["sessions"]![0]!["date"] = "2022-10-03";
         });
         var registration = await course.RegisterAsync(officer, new { fullName = "Trần Văn Bảy", participantKind = "enterprise", enterpriseId = EnterpriseId });
         (_ids["courseId"], _ids["registrationId"]) = (course.Id.ToString(), registration.Id.ToString());
@@ -289,6 +303,15 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await nomination.DoAsync(officer, "request-supplement", new { reason = "Thiếu chứng chỉ", parts = new[] { "managementSystems" }, deadline = "2022-12-31" });
         (_ids["seasonId"], _ids["nominationId"]) = (season.Id.ToString(), nomination.Id.ToString());
         _ids["paperId"] = nomination.Body.GetProperty("parts")[0].GetProperty("documents")[0].GetProperty("id").GetString()!;
+    /// <summary>A course that has ended, with certificates for somebody of the sample's enterprise and for somebody else.</summary>
+    private async Task AddCertificatesAsync()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CertificateCalls.EndedAsync(officer, 2, number => number == 1 ? new { fullName = "Lê Thị Tám", participantKind = "enterprise", enterpriseId = EnterpriseId } : CourseDriver.PersonOf(number));
+        var batch = await CertificateCalls.IssuedAsync(officer, course);
+        var certificate = (await CertificateCalls.ListAsync(officer, course)).GetProperty("items")[0];
+        (_ids["certifiedCourseId"], _ids["batchId"]) = (course.Id.ToString(), batch.GetProperty("id").GetString()!);
+        (_ids["trainingCertificateId"], _ids["verificationCode"]) = (certificate.GetProperty("id").GetString()!, certificate.GetProperty("verificationCode").GetString()!);
     }
 
     private async Task EnsureCertificateAsync()

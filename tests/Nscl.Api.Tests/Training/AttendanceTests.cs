@@ -94,7 +94,7 @@ public sealed class AttendanceTests(CrowdedFixture fixture) : ApiTests<CrowdedFi
 
         refused.Distinct().Count().ShouldBe(1, "namesakes, wrong digits, unknown and waiting are told the same");
         (await RowsAsync(course)).ShouldBe(0);
-        var told = await (await CheckInAsync(token, new { fullName = "a  nao", phoneEnd = "9222" })).JsonAsync();
+        var told = await (await CheckInAsync(token, new { fullName = "a  nao", phoneEnd = "1222" })).JsonAsync();
         told.GetProperty("fullName").GetString().ShouldBe("A Nao");
         told.EnumerateObject().Select(static member => member.Name).ShouldBe(["fullName", "courseTitle", "sessionTitle", "date", "presentAt"], ignoreOrder: true);
         var code = namesake.Body.GetProperty("personalCode").GetString()!;
@@ -173,7 +173,7 @@ public sealed class AttendanceTests(CrowdedFixture fixture) : ApiTests<CrowdedFi
         var sessions = JsonNode.Parse(course.Body.GetProperty("sessions").GetRawText())!.AsArray();
         await (await course.TryUpdateAsync(officer, Today(1, input => input["sessions"] = new JsonArray(sessions[1]!.DeepClone())))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "course.sessionHasAttendance");
         sessions[0]!["date"] = "2022-10-04";
-        await (await course.TryUpdateAsync(officer, Today(1, input => input["sessions"] = sessions.DeepClone()))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "course.sessionHasAttendance");
+        await (await course.TryUpdateAsync(officer, Today(1, input => input["sessions"] = new JsonArray(sessions[0]!.DeepClone())))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "course.sessionHasAttendance");
 
         await course.DoAsync(officer, "cancel", new { reason = "Bão lũ" });
         foreach (var person in (Listed[])[seated, waiting])
