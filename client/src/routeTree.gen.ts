@@ -16,7 +16,12 @@ import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInSplatRouteImport } from './routes/_signed-in/$'
 import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
 import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calculator'
+import { Route as SignedInCertificateTemplateRouteImport } from './routes/_signed-in/certificate-template'
+import { Route as PublicCheckInIndexRouteImport } from './routes/_public/check-in.index'
+import { Route as PublicCheckInTokenRouteImport } from './routes/_public/check-in.$token'
 import { Route as PublicRegisterSecretRouteImport } from './routes/_public/register.$secret'
+import { Route as PublicVerifyIndexRouteImport } from './routes/_public/verify.index'
+import { Route as PublicVerifyCodeRouteImport } from './routes/_public/verify.$code'
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
 import { Route as SignedInAwardsIndexRouteImport } from './routes/_signed-in/awards/index'
 import { Route as SignedInAwardsNewRouteImport } from './routes/_signed-in/awards/new'
@@ -35,11 +40,14 @@ import { Route as PublicCoursesOpenCourseIdRouteImport } from './routes/_public/
 import { Route as SignedInAwardsSeasonIdIndexRouteImport } from './routes/_signed-in/awards/$seasonId.index'
 import { Route as SignedInAwardsSeasonIdEditRouteImport } from './routes/_signed-in/awards/$seasonId.edit'
 import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_signed-in/courses.$courseId.index'
+import { Route as SignedInCoursesCourseIdAttendanceRouteImport } from './routes/_signed-in/courses.$courseId.attendance'
+import { Route as SignedInCoursesCourseIdCertificatesRouteImport } from './routes/_signed-in/courses.$courseId.certificates'
 import { Route as SignedInCoursesCourseIdEditRouteImport } from './routes/_signed-in/courses.$courseId.edit'
 import { Route as SignedInCoursesCourseIdImportRouteImport } from './routes/_signed-in/courses.$courseId.import'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
 import { Route as SignedInAwardsSeasonIdNominationsNominationIdRouteImport } from './routes/_signed-in/awards/$seasonId.nominations.$nominationId'
+import { Route as SignedInCoursesCourseIdCheckInSessionIdRouteImport } from './routes/_signed-in/courses.$courseId.check-in.$sessionId'
 
 const PublicRoute = PublicRouteImport.update({
   id: '/_public',
@@ -74,9 +82,35 @@ const SignedInCalculatorRoute = SignedInCalculatorRouteImport.update({
   path: '/calculator',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCertificateTemplateRoute =
+  SignedInCertificateTemplateRouteImport.update({
+    id: '/certificate-template',
+    path: '/certificate-template',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const PublicCheckInIndexRoute = PublicCheckInIndexRouteImport.update({
+  id: '/check-in/',
+  path: '/check-in/',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicCheckInTokenRoute = PublicCheckInTokenRouteImport.update({
+  id: '/check-in/$token',
+  path: '/check-in/$token',
+  getParentRoute: () => PublicRoute,
+} as any)
 const PublicRegisterSecretRoute = PublicRegisterSecretRouteImport.update({
   id: '/register/$secret',
   path: '/register/$secret',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicVerifyIndexRoute = PublicVerifyIndexRouteImport.update({
+  id: '/verify/',
+  path: '/verify/',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicVerifyCodeRoute = PublicVerifyCodeRouteImport.update({
+  id: '/verify/$code',
+  path: '/verify/$code',
   getParentRoute: () => PublicRoute,
 } as any)
 const SignedInAdminPacksRoute = SignedInAdminPacksRouteImport.update({
@@ -178,6 +212,18 @@ const SignedInCoursesCourseIdIndexRoute =
     path: '/courses/$courseId/',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInCoursesCourseIdAttendanceRoute =
+  SignedInCoursesCourseIdAttendanceRouteImport.update({
+    id: '/courses/$courseId/attendance',
+    path: '/courses/$courseId/attendance',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCoursesCourseIdCertificatesRoute =
+  SignedInCoursesCourseIdCertificatesRouteImport.update({
+    id: '/courses/$courseId/certificates',
+    path: '/courses/$courseId/certificates',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCoursesCourseIdEditRoute =
   SignedInCoursesCourseIdEditRouteImport.update({
     id: '/courses/$courseId/edit',
@@ -206,6 +252,10 @@ const SignedInAwardsSeasonIdNominationsNominationIdRoute =
   SignedInAwardsSeasonIdNominationsNominationIdRouteImport.update({
     id: '/awards/$seasonId/nominations/$nominationId',
     path: '/awards/$seasonId/nominations/$nominationId',
+const SignedInCoursesCourseIdCheckInSessionIdRoute =
+  SignedInCoursesCourseIdCheckInSessionIdRouteImport.update({
+    id: '/courses/$courseId/check-in/$sessionId',
+    path: '/courses/$courseId/check-in/$sessionId',
     getParentRoute: () => SignedInRoute,
   } as any)
 
@@ -215,7 +265,10 @@ export interface FileRoutesByFullPath {
   '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
+  '/certificate-template': typeof SignedInCertificateTemplateRoute
+  '/check-in/$token': typeof PublicCheckInTokenRoute
   '/register/$secret': typeof PublicRegisterSecretRoute
+  '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
   '/courses/new': typeof SignedInCoursesNewRoute
@@ -225,12 +278,16 @@ export interface FileRoutesByFullPath {
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/awards/': typeof SignedInAwardsIndexRoute
+  '/check-in/': typeof PublicCheckInIndexRoute
+  '/verify/': typeof PublicVerifyIndexRoute
   '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/programs/': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
+  '/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
+  '/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
@@ -239,6 +296,7 @@ export interface FileRoutesByFullPath {
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
+  '/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof SignedInIndexRoute
@@ -246,7 +304,10 @@ export interface FileRoutesByTo {
   '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
+  '/certificate-template': typeof SignedInCertificateTemplateRoute
+  '/check-in/$token': typeof PublicCheckInTokenRoute
   '/register/$secret': typeof PublicRegisterSecretRoute
+  '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
   '/courses/new': typeof SignedInCoursesNewRoute
@@ -256,12 +317,16 @@ export interface FileRoutesByTo {
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/awards': typeof SignedInAwardsIndexRoute
+  '/check-in': typeof PublicCheckInIndexRoute
+  '/verify': typeof PublicVerifyIndexRoute
   '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
   '/programs': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
+  '/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
+  '/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
@@ -270,6 +335,7 @@ export interface FileRoutesByTo {
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
+  '/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -279,8 +345,11 @@ export interface FileRoutesById {
   '/_signed-in/$': typeof SignedInSplatRoute
   '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
+  '/_signed-in/certificate-template': typeof SignedInCertificateTemplateRoute
   '/_signed-in/': typeof SignedInIndexRoute
+  '/_public/check-in/$token': typeof PublicCheckInTokenRoute
   '/_public/register/$secret': typeof PublicRegisterSecretRoute
+  '/_public/verify/$code': typeof PublicVerifyCodeRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/awards/new': typeof SignedInAwardsNewRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
@@ -290,12 +359,16 @@ export interface FileRoutesById {
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
+  '/_public/check-in/': typeof PublicCheckInIndexRoute
+  '/_public/verify/': typeof PublicVerifyIndexRoute
   '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
   '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/_signed-in/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
+  '/_signed-in/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
+  '/_signed-in/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
   '/_signed-in/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
@@ -304,6 +377,7 @@ export interface FileRoutesById {
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/_signed-in/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
+  '/_signed-in/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -313,7 +387,10 @@ export interface FileRouteTypes {
     | '/$'
     | '/audit'
     | '/calculator'
+    | '/certificate-template'
+    | '/check-in/$token'
     | '/register/$secret'
+    | '/verify/$code'
     | '/admin/packs'
     | '/awards/new'
     | '/courses/new'
@@ -323,12 +400,16 @@ export interface FileRouteTypes {
     | '/enterprises/new'
     | '/programs/$programId'
     | '/awards/'
+    | '/check-in/'
+    | '/verify/'
     | '/courses/'
     | '/enrollments/'
     | '/enterprises/'
     | '/programs/'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
+    | '/courses/$courseId/attendance'
+    | '/courses/$courseId/certificates'
     | '/courses/$courseId/edit'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
@@ -337,6 +418,7 @@ export interface FileRouteTypes {
     | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
     | '/awards/$seasonId/nominations/$nominationId'
+    | '/courses/$courseId/check-in/$sessionId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -344,7 +426,10 @@ export interface FileRouteTypes {
     | '/$'
     | '/audit'
     | '/calculator'
+    | '/certificate-template'
+    | '/check-in/$token'
     | '/register/$secret'
+    | '/verify/$code'
     | '/admin/packs'
     | '/awards/new'
     | '/courses/new'
@@ -354,12 +439,16 @@ export interface FileRouteTypes {
     | '/enterprises/new'
     | '/programs/$programId'
     | '/awards'
+    | '/check-in'
+    | '/verify'
     | '/courses'
     | '/enrollments'
     | '/enterprises'
     | '/programs'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
+    | '/courses/$courseId/attendance'
+    | '/courses/$courseId/certificates'
     | '/courses/$courseId/edit'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
@@ -368,6 +457,7 @@ export interface FileRouteTypes {
     | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
     | '/awards/$seasonId/nominations/$nominationId'
+    | '/courses/$courseId/check-in/$sessionId'
   id:
     | '__root__'
     | '/_public'
@@ -376,8 +466,11 @@ export interface FileRouteTypes {
     | '/_signed-in/$'
     | '/_signed-in/audit'
     | '/_signed-in/calculator'
+    | '/_signed-in/certificate-template'
     | '/_signed-in/'
+    | '/_public/check-in/$token'
     | '/_public/register/$secret'
+    | '/_public/verify/$code'
     | '/_signed-in/admin/packs'
     | '/_signed-in/awards/new'
     | '/_signed-in/courses/new'
@@ -387,12 +480,16 @@ export interface FileRouteTypes {
     | '/_signed-in/enterprises/new'
     | '/_signed-in/programs/$programId'
     | '/_signed-in/awards/'
+    | '/_public/check-in/'
+    | '/_public/verify/'
     | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
     | '/_signed-in/programs/'
     | '/_public/courses/open/$courseId'
     | '/_signed-in/awards/$seasonId/edit'
+    | '/_signed-in/courses/$courseId/attendance'
+    | '/_signed-in/courses/$courseId/certificates'
     | '/_signed-in/courses/$courseId/edit'
     | '/_signed-in/courses/$courseId/import'
     | '/_signed-in/enterprises/$enterpriseId/edit'
@@ -401,6 +498,7 @@ export interface FileRouteTypes {
     | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
     | '/_signed-in/awards/$seasonId/nominations/$nominationId'
+    | '/_signed-in/courses/$courseId/check-in/$sessionId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -460,11 +558,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCalculatorRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/certificate-template': {
+      id: '/_signed-in/certificate-template'
+      path: '/certificate-template'
+      fullPath: '/certificate-template'
+      preLoaderRoute: typeof SignedInCertificateTemplateRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_public/check-in/': {
+      id: '/_public/check-in/'
+      path: '/check-in'
+      fullPath: '/check-in/'
+      preLoaderRoute: typeof PublicCheckInIndexRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/check-in/$token': {
+      id: '/_public/check-in/$token'
+      path: '/check-in/$token'
+      fullPath: '/check-in/$token'
+      preLoaderRoute: typeof PublicCheckInTokenRouteImport
+      parentRoute: typeof PublicRoute
+    }
     '/_public/register/$secret': {
       id: '/_public/register/$secret'
       path: '/register/$secret'
       fullPath: '/register/$secret'
       preLoaderRoute: typeof PublicRegisterSecretRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/verify/': {
+      id: '/_public/verify/'
+      path: '/verify'
+      fullPath: '/verify/'
+      preLoaderRoute: typeof PublicVerifyIndexRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/verify/$code': {
+      id: '/_public/verify/$code'
+      path: '/verify/$code'
+      fullPath: '/verify/$code'
+      preLoaderRoute: typeof PublicVerifyCodeRouteImport
       parentRoute: typeof PublicRoute
     }
     '/_signed-in/admin/packs': {
@@ -593,6 +726,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCoursesCourseIdIndexRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/courses/$courseId/attendance': {
+      id: '/_signed-in/courses/$courseId/attendance'
+      path: '/courses/$courseId/attendance'
+      fullPath: '/courses/$courseId/attendance'
+      preLoaderRoute: typeof SignedInCoursesCourseIdAttendanceRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/courses/$courseId/certificates': {
+      id: '/_signed-in/courses/$courseId/certificates'
+      path: '/courses/$courseId/certificates'
+      fullPath: '/courses/$courseId/certificates'
+      preLoaderRoute: typeof SignedInCoursesCourseIdCertificatesRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/courses/$courseId/edit': {
       id: '/_signed-in/courses/$courseId/edit'
       path: '/courses/$courseId/edit'
@@ -626,19 +773,32 @@ declare module '@tanstack/react-router' {
       path: '/awards/$seasonId/nominations/$nominationId'
       fullPath: '/awards/$seasonId/nominations/$nominationId'
       preLoaderRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRouteImport
+    '/_signed-in/courses/$courseId/check-in/$sessionId': {
+      id: '/_signed-in/courses/$courseId/check-in/$sessionId'
+      path: '/courses/$courseId/check-in/$sessionId'
+      fullPath: '/courses/$courseId/check-in/$sessionId'
+      preLoaderRoute: typeof SignedInCoursesCourseIdCheckInSessionIdRouteImport
       parentRoute: typeof SignedInRoute
     }
   }
 }
 
 interface PublicRouteChildren {
+  PublicCheckInTokenRoute: typeof PublicCheckInTokenRoute
   PublicRegisterSecretRoute: typeof PublicRegisterSecretRoute
+  PublicVerifyCodeRoute: typeof PublicVerifyCodeRoute
+  PublicCheckInIndexRoute: typeof PublicCheckInIndexRoute
+  PublicVerifyIndexRoute: typeof PublicVerifyIndexRoute
   PublicCoursesOpenCourseIdRoute: typeof PublicCoursesOpenCourseIdRoute
   PublicCoursesOpenIndexRoute: typeof PublicCoursesOpenIndexRoute
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
+  PublicCheckInTokenRoute: PublicCheckInTokenRoute,
   PublicRegisterSecretRoute: PublicRegisterSecretRoute,
+  PublicVerifyCodeRoute: PublicVerifyCodeRoute,
+  PublicCheckInIndexRoute: PublicCheckInIndexRoute,
+  PublicVerifyIndexRoute: PublicVerifyIndexRoute,
   PublicCoursesOpenCourseIdRoute: PublicCoursesOpenCourseIdRoute,
   PublicCoursesOpenIndexRoute: PublicCoursesOpenIndexRoute,
 }
@@ -650,6 +810,7 @@ interface SignedInRouteChildren {
   SignedInSplatRoute: typeof SignedInSplatRoute
   SignedInAuditRoute: typeof SignedInAuditRoute
   SignedInCalculatorRoute: typeof SignedInCalculatorRoute
+  SignedInCertificateTemplateRoute: typeof SignedInCertificateTemplateRoute
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInAwardsNewRoute: typeof SignedInAwardsNewRoute
@@ -665,6 +826,8 @@ interface SignedInRouteChildren {
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
   SignedInAwardsSeasonIdEditRoute: typeof SignedInAwardsSeasonIdEditRoute
+  SignedInCoursesCourseIdAttendanceRoute: typeof SignedInCoursesCourseIdAttendanceRoute
+  SignedInCoursesCourseIdCertificatesRoute: typeof SignedInCoursesCourseIdCertificatesRoute
   SignedInCoursesCourseIdEditRoute: typeof SignedInCoursesCourseIdEditRoute
   SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
@@ -672,12 +835,14 @@ interface SignedInRouteChildren {
   SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
   SignedInAwardsSeasonIdNominationsNominationIdRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
+  SignedInCoursesCourseIdCheckInSessionIdRoute: typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInSplatRoute: SignedInSplatRoute,
   SignedInAuditRoute: SignedInAuditRoute,
   SignedInCalculatorRoute: SignedInCalculatorRoute,
+  SignedInCertificateTemplateRoute: SignedInCertificateTemplateRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInAwardsNewRoute: SignedInAwardsNewRoute,
@@ -693,6 +858,10 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
   SignedInAwardsSeasonIdEditRoute: SignedInAwardsSeasonIdEditRoute,
+  SignedInCoursesCourseIdAttendanceRoute:
+    SignedInCoursesCourseIdAttendanceRoute,
+  SignedInCoursesCourseIdCertificatesRoute:
+    SignedInCoursesCourseIdCertificatesRoute,
   SignedInCoursesCourseIdEditRoute: SignedInCoursesCourseIdEditRoute,
   SignedInCoursesCourseIdImportRoute: SignedInCoursesCourseIdImportRoute,
   SignedInEnterprisesEnterpriseIdEditRoute:
@@ -703,6 +872,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
     SignedInEnterprisesEnterpriseIdIndexRoute,
   SignedInAwardsSeasonIdNominationsNominationIdRoute:
     SignedInAwardsSeasonIdNominationsNominationIdRoute,
+  SignedInCoursesCourseIdCheckInSessionIdRoute:
+    SignedInCoursesCourseIdCheckInSessionIdRoute,
 }
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

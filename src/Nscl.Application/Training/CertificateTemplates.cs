@@ -1,6 +1,4 @@
 using FluentValidation;
-using Mediator;
-using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
 using Nscl.Domain.Training;
 

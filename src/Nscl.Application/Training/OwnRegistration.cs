@@ -6,6 +6,7 @@ namespace Nscl.Application.Training;
 
 /// <summary>A registration as the person sees it who made it on the public page.</summary>
 /// <param name="Stage">Of the course: its state, or that it is being held today.</param>
+/// <param name="PersonalCode">By which the person checks in at the sessions.</param>
 /// <param name="SeatNumber">Only while the person has the seat or is offered it.</param>
 /// <param name="Position">Place in the line, from 1; only while the person waits.</param>
 /// <param name="ConfirmBy">Until when an offered seat must be confirmed.</param>
@@ -23,6 +24,7 @@ public sealed record OwnRegistration(
     string FullName,
     ParticipantKind ParticipantKind,
     string? OrganizationName,
+    string PersonalCode,
     RegistrationStatus Status,
     int? SeatNumber,
     int? Position,
@@ -80,6 +82,7 @@ internal sealed class OwnRegistrationDescriber(INsclDb db, IBusinessClock clock)
                 registration.FullName,
                 registration.ParticipantKind,
                 registration.OrganizationName,
+                registration.PersonalCode,
                 registration.Status,
                 registration.SeatNumber,
                 position,

@@ -17,7 +17,7 @@ internal sealed class AttendanceSheetPaper(AttendanceSheet sheet)
 
     public byte[] Draw()
     {
-        var paper = new PaperCanvas($"{PaperWords.Of("sheet.title")} – {sheet.CourseCode}", isPortrait: true);
+        using var paper = new PaperCanvas($"{PaperWords.Of("sheet.title")} – {sheet.CourseCode}", isPortrait: true);
         var (first, other) = (RowsIn(paper.Height - FirstTop), RowsIn(paper.Height - NextTop));
         var pages = 1 + Math.Max(0, (int)Math.Ceiling((sheet.Rows.Count - first) / (double)other));
         paper.Color(20, 20, 20);

@@ -15,7 +15,7 @@ internal enum PaperFont
 }
 
 /// <summary>One PDF being drawn: Be Vietnam Pro (SIL Open Font License) embedded, lengths in points, the origin at the lower left.</summary>
-internal sealed class PaperCanvas
+internal sealed class PaperCanvas : IDisposable
 {
     /// <summary>In hexadecimal digits.</summary>
     private const int IdentifierLength = 32;
@@ -66,6 +66,8 @@ internal sealed class PaperCanvas
 
         return bytes;
     }
+
+    public void Dispose() => _document.Dispose();
 
     public void Color(byte red, byte green, byte blue)
     {
@@ -152,7 +154,7 @@ internal sealed class PaperCanvas
     }
 
     /// <summary>Precomposed, and without what the font has no letter for: a stray sign must not cost somebody the certificate.</summary>
-    private string Drawable(string text) => string.Concat(text.Normalize(NormalizationForm.FormC).EnumerateRunes().Select(static rune => Rune.IsControl(rune) ? " " : rune.Value <= char.MaxValue && PaperGlyphs.Has((char)rune.Value) ? rune.ToString() : "?"));
+    private static string Drawable(string text) => string.Concat(text.Normalize(NormalizationForm.FormC).EnumerateRunes().Select(static rune => Rune.IsControl(rune) ? " " : rune.Value <= char.MaxValue && PaperGlyphs.Has((char)rune.Value) ? rune.ToString() : "?"));
 
     private static byte[] Load(PaperFont font)
     {

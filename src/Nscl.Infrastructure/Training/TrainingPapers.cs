@@ -47,7 +47,7 @@ internal sealed class TrainingPapers(IQrCodes qrCodes) : ITrainingPapers
     private byte[] Draw(CertificateFacts facts, string number, string verificationCode, DateOnly issuedOn, bool isSample)
     {
         var template = facts.Template;
-        var paper = new PaperCanvas(PaperWords.Of("certificate.subject", number), isPortrait: false);
+        using var paper = new PaperCanvas(PaperWords.Of("certificate.subject", number), isPortrait: false);
         var center = paper.Width / 2;
         DrawFrame(paper, template.Border);
         if (isSample)

@@ -17,6 +17,7 @@ import { Section } from '@/shared/ui/section';
 import { Stat } from '@/shared/ui/stat';
 import { Contracts } from './contracts';
 import { formatDays } from './course-list';
+import { CourseTabs } from './course-tabs';
 import './i18n';
 import { useCourseAct, type Course, type RegistrationSearch, type VersionedCourse } from './queries';
 import { RegisterDialog } from './register-dialog';
@@ -96,6 +97,7 @@ export function CoursePage({ answer, search, today, permissions, enterprises }: 
           </>
         }
       />
+      <CourseTabs courseId={course.id} current="about" />
       <Stack gap={0}>
         <Counts course={course} />
         {blocked.length > 0 && (

@@ -65,6 +65,7 @@ export function OwnRegistrationPage({ own, secret }: { own: OwnRegistration; sec
             { term: t('registrations.name'), value: own.fullName },
             { term: t('register.participantKind'), value: t(`participantKinds.${own.participantKind}`) },
             { term: t('registrations.organization'), value: own.organizationName },
+            { term: t('own.personalCode'), value: own.personalCode },
             { term: t('own.course'), value: `${own.courseTitle} (${own.courseCode})` },
             { term: t('list.startsOn'), value: formatDays(own.startsOn, own.endsOn) },
             { term: t('form.venue'), value: own.venue },
