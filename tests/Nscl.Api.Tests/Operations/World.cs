@@ -67,8 +67,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
 
     /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
     public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
-        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "nominationId")
-        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId")
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId" or "nominationId")
         || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
 
     public async Task<Sample> SampleOfAsync(Operation operation)
@@ -152,7 +151,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
         ["RecordAttendance"] = """{"present":["{registrationId}"],"absent":[],"method":"sheet"}""",
         ["CheckIn"] = """{"fullName":"Trần Văn Bảy","phoneEnd":"456"}""",
-        ["IssueCertificates"] = "{}",
+        ["IssueCertificates"] = """{"registrationIds":["{registrationId}"]}""",
         ["RevokeTrainingCertificate"] = """{"reason":"Ghi sai họ tên"}""",
         ["SaveCertificateTemplate"] = CertificateTemplate,
         ["PreviewCertificate"] = CertificateTemplate,
@@ -303,6 +302,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await nomination.DoAsync(officer, "request-supplement", new { reason = "Thiếu chứng chỉ", parts = new[] { "managementSystems" }, deadline = "2022-12-31" });
         (_ids["seasonId"], _ids["nominationId"]) = (season.Id.ToString(), nomination.Id.ToString());
         _ids["paperId"] = nomination.Body.GetProperty("parts")[0].GetProperty("documents")[0].GetProperty("id").GetString()!;
+    }
+
     /// <summary>A course that has ended, with certificates for somebody of the sample's enterprise and for somebody else.</summary>
     private async Task AddCertificatesAsync()
     {

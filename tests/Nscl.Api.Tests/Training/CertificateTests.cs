@@ -9,7 +9,6 @@ using Nscl.Api.Tests.Enrollments;
 using Nscl.Api.Tests.Platform;
 using Nscl.Application.Training;
 using Nscl.Domain.Training;
-using Nscl.TestSupport;
 using Shouldly;
 using UglyToad.PdfPig;
 using Xunit;
@@ -22,7 +21,6 @@ public sealed class CertificateTests(CrowdedFixture fixture) : ApiTests<CrowdedF
     private const string Verify = "/api/v1/public/certificates/";
 
     [Fact]
-    [SourceFact("S1.21")]
     public async Task A_certificate_is_issued_checked_revoked_and_issued_anew_under_another_number()
     {
         var officer = await SignInAsync("officer");

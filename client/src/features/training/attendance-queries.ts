@@ -11,11 +11,12 @@ export type SessionCheckIn = Schemas['SessionCheckIn'];
 export type CheckedIn = Schemas['CheckedIn'];
 export type CheckInRequest = Schemas['CheckInRequest'];
 
-const KEY = 'attendance';
+/** Under the course, so that an act on it brings these up to date. */
+const KEY = ['courses', 'attendance'] as const;
 
 export const boardQuery = (courseId: string) =>
   queryOptions({
-    queryKey: [KEY, 'board', courseId],
+    queryKey: [...KEY, 'board', courseId],
     queryFn: ({ signal }) =>
       body(
         fetchClient.GET('/api/v1/courses/{courseId}/attendance', { params: { path: { courseId } }, signal }),
@@ -40,7 +41,8 @@ export function useRecordAttendance(courseId: string) {
       await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, (board) => board && withMarks(board, marking));
     },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    // What was attended decides who gets a certificate.
+    onSettled: () => client.invalidateQueries({ queryKey: ['courses'] }),
   });
 }
 
@@ -71,7 +73,7 @@ export function withMarks(board: AttendanceBoard, { sessionId, present, absent }
 /** Read again and again: the screen in the room counts those who come in. */
 export const sessionCheckInQuery = (courseId: string, sessionId: string) =>
   queryOptions({
-    queryKey: [KEY, 'check-in', courseId, sessionId],
+    queryKey: [...KEY, 'check-in', courseId, sessionId],
     queryFn: ({ signal }) =>
       body(
         fetchClient.GET('/api/v1/courses/{courseId}/sessions/{sessionId}/check-in', {
@@ -108,7 +110,7 @@ export function useCloseCheckIn(courseId: string, sessionId: string) {
           params: { path: { courseId, sessionId } },
         }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
+    onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }
 

@@ -11,11 +11,12 @@ export type TemplateContent = Schemas['CertificateTemplateContent'];
 export type CertificateField = Schemas['CertificateField'];
 export type VerifiedCertificate = Schemas['VerifiedCertificate'];
 
-const KEY = 'certificates';
+/** Under the course, so that an act on it brings these up to date. */
+const KEY = ['courses', 'certificates'] as const;
 
 export const certificateListQuery = (courseId: string) =>
   queryOptions({
-    queryKey: [KEY, 'list', courseId],
+    queryKey: [...KEY, 'list', courseId],
     queryFn: ({ signal }) =>
       body(
         fetchClient.GET('/api/v1/courses/{courseId}/certificates', {
@@ -28,7 +29,7 @@ export const certificateListQuery = (courseId: string) =>
 /** Asked again while the batch is being worked off. */
 export const certificateBatchQuery = (courseId: string, batchId: string) =>
   queryOptions({
-    queryKey: [KEY, 'batch', courseId, batchId],
+    queryKey: [...KEY, 'batch', courseId, batchId],
     queryFn: ({ signal }) =>
       body(
         fetchClient.GET('/api/v1/courses/{courseId}/certificate-batches/{batchId}', {
@@ -38,12 +39,6 @@ export const certificateBatchQuery = (courseId: string, batchId: string) =>
       ),
     refetchInterval: (query) => (query.state.data?.state === 'running' || !query.state.data ? 700 : false),
   });
-
-export function useRefreshCertificates() {
-  const client = useQueryClient();
-  return (courseId: string) =>
-    client.invalidateQueries({ queryKey: certificateListQuery(courseId).queryKey });
-}
 
 export function useIssueCertificates(courseId: string) {
   return useMutation({
@@ -58,7 +53,7 @@ export function useIssueCertificates(courseId: string) {
 }
 
 export function useRevokeCertificate(courseId: string) {
-  const refresh = useRefreshCertificates();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
       body(
@@ -67,7 +62,7 @@ export function useRevokeCertificate(courseId: string) {
           body: { reason },
         }),
       ),
-    onSettled: () => refresh(courseId),
+    onSettled: () => client.invalidateQueries({ queryKey: certificateListQuery(courseId).queryKey }),
   });
 }
 
@@ -94,7 +89,7 @@ export const verifyQuery = (code: string) =>
 
 export const templateQuery = () =>
   queryOptions({
-    queryKey: [KEY, 'template'],
+    queryKey: [...KEY, 'template'],
     queryFn: ({ signal }) => body(fetchClient.GET('/api/v1/certificate-template', { signal })),
   });
 

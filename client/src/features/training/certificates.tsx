@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
@@ -15,10 +15,10 @@ import { Section } from '@/shared/ui/section';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import {
   certificateBatchQuery,
+  certificateListQuery,
   downloadAllCertificates,
   downloadCertificate,
   useIssueCertificates,
-  useRefreshCertificates,
   useRevokeCertificate,
   type Certificate,
   type CertificateList,
@@ -101,12 +101,14 @@ function Issue({ courseId, list, mayDesign }: CertificatesProps) {
 
 function Batch({ courseId, batchId }: { courseId: string; batchId: string }) {
   const { t } = useTranslation('training');
-  const refresh = useRefreshCertificates();
+  const client = useQueryClient();
   const query = useQuery(certificateBatchQuery(courseId, batchId));
   const state = query.data?.state;
   useEffect(() => {
-    if (state !== undefined && state !== 'running') void refresh(courseId);
-  }, [state, courseId]);
+    if (state !== undefined && state !== 'running') {
+      void client.invalidateQueries({ queryKey: certificateListQuery(courseId).queryKey });
+    }
+  }, [client, state, courseId]);
   if (query.isError) return <ProblemBanner error={query.error} />;
   if (!query.data) return null;
   const { total, handled, issued, skipped } = query.data;
