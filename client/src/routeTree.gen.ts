@@ -252,6 +252,8 @@ const SignedInAwardsSeasonIdNominationsNominationIdRoute =
   SignedInAwardsSeasonIdNominationsNominationIdRouteImport.update({
     id: '/awards/$seasonId/nominations/$nominationId',
     path: '/awards/$seasonId/nominations/$nominationId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCoursesCourseIdCheckInSessionIdRoute =
   SignedInCoursesCourseIdCheckInSessionIdRouteImport.update({
     id: '/courses/$courseId/check-in/$sessionId',
@@ -277,9 +279,9 @@ export interface FileRoutesByFullPath {
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
-  '/awards/': typeof SignedInAwardsIndexRoute
   '/check-in/': typeof PublicCheckInIndexRoute
   '/verify/': typeof PublicVerifyIndexRoute
+  '/awards/': typeof SignedInAwardsIndexRoute
   '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
@@ -316,9 +318,9 @@ export interface FileRoutesByTo {
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
-  '/awards': typeof SignedInAwardsIndexRoute
   '/check-in': typeof PublicCheckInIndexRoute
   '/verify': typeof PublicVerifyIndexRoute
+  '/awards': typeof SignedInAwardsIndexRoute
   '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
@@ -358,9 +360,9 @@ export interface FileRoutesById {
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
-  '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
   '/_public/check-in/': typeof PublicCheckInIndexRoute
   '/_public/verify/': typeof PublicVerifyIndexRoute
+  '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
   '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
@@ -399,9 +401,9 @@ export interface FileRouteTypes {
     | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
-    | '/awards/'
     | '/check-in/'
     | '/verify/'
+    | '/awards/'
     | '/courses/'
     | '/enrollments/'
     | '/enterprises/'
@@ -438,9 +440,9 @@ export interface FileRouteTypes {
     | '/enterprises/import'
     | '/enterprises/new'
     | '/programs/$programId'
-    | '/awards'
     | '/check-in'
     | '/verify'
+    | '/awards'
     | '/courses'
     | '/enrollments'
     | '/enterprises'
@@ -479,9 +481,9 @@ export interface FileRouteTypes {
     | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
     | '/_signed-in/programs/$programId'
-    | '/_signed-in/awards/'
     | '/_public/check-in/'
     | '/_public/verify/'
+    | '/_signed-in/awards/'
     | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
@@ -773,6 +775,8 @@ declare module '@tanstack/react-router' {
       path: '/awards/$seasonId/nominations/$nominationId'
       fullPath: '/awards/$seasonId/nominations/$nominationId'
       preLoaderRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/courses/$courseId/check-in/$sessionId': {
       id: '/_signed-in/courses/$courseId/check-in/$sessionId'
       path: '/courses/$courseId/check-in/$sessionId'

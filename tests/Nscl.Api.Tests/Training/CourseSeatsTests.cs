@@ -170,8 +170,8 @@ public sealed class CourseSeatsTests(CrowdedFixture fixture) : ApiTests<CrowdedF
         // By a path that knows nothing of locks.
         var refused = await Should.ThrowAsync<PostgresException>(() => Database.ExecuteAsAdminAsync(
             $"""
-            INSERT INTO course_registrations (id, province, revision, course_id, full_name, participant_kind, person_key, organization_key, person_id, homonym, channel, notice_version, status, seat_number, queue_number, registered_by, registered_by_name, registered_at)
-            SELECT gen_random_uuid(), province, 0, course_id, full_name, participant_kind, person_key, organization_key, person_id, {values["person_key, homonym"]}, channel, 0, status, {values["seat_number"]}, {values["queue_number"]}, registered_by, registered_by_name, registered_at
+            INSERT INTO course_registrations (id, province, revision, course_id, personal_code, full_name, participant_kind, person_key, organization_key, person_id, homonym, channel, notice_version, status, seat_number, queue_number, registered_by, registered_by_name, registered_at)
+            SELECT gen_random_uuid(), province, 0, course_id, 'ZZZZZZ', full_name, participant_kind, person_key, organization_key, person_id, {values["person_key, homonym"]}, channel, 0, status, {values["seat_number"]}, {values["queue_number"]}, registered_by, registered_by_name, registered_at
             FROM course_registrations WHERE course_id = $1
             """,
             course.Id));
