@@ -180,7 +180,8 @@ test('anybody checks the certificate: valid, then revoked; another code is unkno
   page,
   browser,
 }) => {
-  const anybody = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const visit = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const anybody = await visit.newPage();
   await anybody.goto('/verify');
   await anybody.getByLabel('Mã tra cứu').fill(seen.verificationCode.replace(/(.{4})/g, '$1 ').toLowerCase());
   await anybody.getByRole('button', { name: 'Tra cứu' }).click();
@@ -205,7 +206,7 @@ test('anybody checks the certificate: valid, then revoked; another code is unkno
   await anybody.goto('/verify/22222222222222222222');
   await expect(anybody.getByText('Không tìm thấy giấy chứng nhận')).toBeVisible();
   await expectAccessible(anybody);
-  await anybody.close();
+  await visit.close();
 });
 
 test('the wording of certificates is changed beside its preview', async ({ page }) => {

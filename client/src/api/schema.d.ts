@@ -666,6 +666,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{courseId}/issue-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue certificates
+         * @description Begins a batch for everybody who completed the course and has no certificate, or for those named; the certificates follow in the background. Once the course has ended and attendance is recorded.
+         *
+         *     Permission: `courses.issueCertificates`.
+         */
+        post: operations["IssueCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/certificate-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a batch of certificates
+         * @description How far it is, and who got none and why.
+         *
+         *     Permission: `courses.issueCertificates`.
+         */
+        get: operations["GetCertificateBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates of a course
+         * @description By number, revoked ones included, with what stands in the way of issuing more. An enterprise's own people see those of their people.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["ListTrainingCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/certificates/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Written while the papers are read, one at a time; PDFs are packed already and are only stored.
+         * @description The papers that are good as one ZIP archive. Not found where there is none.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["DownloadTrainingCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/certificates/{trainingCertificateId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a certificate
+         * @description The PDF as it was issued, with its SHA-256 in Repr-Digest.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["DownloadTrainingCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/certificates/{trainingCertificateId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a certificate
+         * @description It is no longer good, with the reason, and whoever checks it reads so. Final; a new one gets a new number.
+         *
+         *     Permission: `courses.issueCertificates`.
+         */
+        post: operations["RevokeTrainingCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/sessions/{sessionId}/attendance-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the attendance sheet of a session
+         * @description Everybody with a seat, in the order of arrival, with room for signatures, as PDF.
+         *
+         *     Permission: `courses.recordAttendance`.
+         */
+        get: operations["GetAttendanceSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the wording of certificates
+         * @description The version in force in the caller's province, and the fields that its text may name.
+         *
+         *     Permission: `courses.manage`.
+         */
+        get: operations["GetCertificateTemplate"];
+        put?: never;
+        /**
+         * Change the wording of certificates
+         * @description A new version, for certificates that are issued from now on. A field that there is not is named.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["SaveCertificateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a wording of certificates
+         * @description A sample with made-up facts as PDF; keeps nothing.
+         *
+         *     Permission: `courses.manage`.
+         */
+        post: operations["PreviewCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -821,7 +1025,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a course
-         * @description The course is not held, with the reason; its list stays on record. From every state before `ended`.
+         * @description The course is not held, with the reason. Whoever is on its list leaves it with the same reason. From every state before `ended`.
          *
          *     Permission: `courses.manage`.
          */
@@ -1052,6 +1256,116 @@ export interface paths {
          *     Permission: `courses.decideRegistration`.
          */
         post: operations["DeclineRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the attendance of a course
+         * @description Sessions by trainees, with counts for each session and who has completed the course. An enterprise's own people see those whom they or their enterprise registered.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["GetAttendanceBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/sessions/{sessionId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record attendance
+         * @description Marks people present or absent, from the day of the session on: all of them, or none and every row that does not go named as `/present/{n}` or `/absent/{n}`. Those who are left out stay as they are; what is said twice changes nothing.
+         *
+         *     Permission: `courses.recordAttendance`.
+         */
+        post: operations["RecordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/sessions/{sessionId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the open check-in of a session
+         * @description Address, QR code and short code for the screen in the room, and how many are there. Not found while none is open.
+         *
+         *     Permission: `courses.recordAttendance`.
+         */
+        get: operations["GetSessionCheckIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/sessions/{sessionId}/open-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the check-in of a session
+         * @description People on the list check in with their telephones, on the day of the session. Opening again gives another address and code; the old ones are void.
+         *
+         *     Permission: `courses.recordAttendance`.
+         */
+        post: operations["OpenCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/sessions/{sessionId}/close-check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the check-in of a session
+         * @description Nobody more checks in; officers still mark.
+         *
+         *     Permission: `courses.recordAttendance`.
+         */
+        post: operations["CloseCheckIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2056,6 +2370,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/certificates/{verificationCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check a certificate
+         * @description What is printed on it and whether it is still good, for whoever has its code; blanks, hyphens and small letters do not matter.
+         */
+        get: operations["VerifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/check-ins/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a check-in
+         * @description The course and session behind the address or the short code of the room. Unknown, closed, replaced and of another day are all not found.
+         */
+        get: operations["GetPublicCheckIn"];
+        put?: never;
+        /**
+         * Check in
+         * @description Marks the person present: by `personalCode`, or by `fullName` and the last three or four digits of the telephone number. Whoever does not match gets one and the same answer, whatever the cause; the personal code always decides. The same said twice changes nothing.
+         */
+        post: operations["CheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/courses": {
         parameters: {
             query?: never;
@@ -2614,6 +2972,30 @@ export interface components {
             decisionDate?: null | string;
             note?: null | string;
         };
+        /** @description Sessions by trainees: who was where, and who has completed the course. Those with a seat, in the order of arrival. */
+        AttendanceBoard: {
+            /** Format: uuid */
+            courseId: string;
+            /**
+             * Format: int32
+             * @description Share of the held sessions that must be attended, in hundredths of a percent.
+             */
+            attendanceMinimum: number;
+            /** @description The caller may take attendance of this course. */
+            canRecord: boolean;
+            sessions: components["schemas"]["SessionAttendance"][];
+            trainees: components["schemas"]["TraineeAttendance"][];
+        };
+        /**
+         * @description What is known of one person at one session.
+         * @enum {string}
+         */
+        AttendanceMark: "unmarked" | "present" | "absent";
+        /**
+         * @description How attendance was taken.
+         * @enum {string}
+         */
+        AttendanceMethod: "qr" | "sheet" | "officer";
         /** @enum {string} */
         Audience: "enterprises" | "participants" | "programManagement";
         AuditEntryActor: {
@@ -3355,6 +3737,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        BlockedIssue: {
+            /** @description A code of the problem catalogue. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
         /** @description An action that somebody would look for now, and why it does not go. */
         BlockedTrainingContractAction: {
             /** @description What can be done with a training contract. */
@@ -3447,6 +3836,37 @@ export interface components {
          * @enum {string}
          */
         CapUnit: "system" | "product" | "productOrService";
+        /** @description How far a batch of certificates is. */
+        CertificateBatchDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            state: components["schemas"]["CertificateBatchState"];
+            /** Format: int32 */
+            total: number;
+            /**
+             * Format: int32
+             * @description Worked off, certificate or not.
+             */
+            handled: number;
+            /** Format: int32 */
+            issued: number;
+            /** @description Who got none, and why; a code of the problem catalogue. */
+            skipped: components["schemas"]["SkippedCertificate"][];
+            requestedByName: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt?: null | string;
+        };
+        /** @enum {string} */
+        CertificateBatchState: "running" | "finished" | "failed";
+        /**
+         * @description Colour of the frame of a certificate.
+         * @enum {string}
+         */
+        CertificateBorder: "red" | "blue" | "green" | "gold" | "none";
         CertificateDetails: {
             /** Format: uuid */
             id: string;
@@ -3481,6 +3901,71 @@ export interface components {
             standardNumber?: null | string;
             /** @description What and where it covers. */
             scope?: null | string;
+        };
+        /**
+         * @description What the text of a certificate may name in double braces: `{{courseTitle}}`.
+         * @enum {string}
+         */
+        CertificateField: "fullName" | "organizationName" | "courseKind" | "courseTitle" | "courseCode" | "courseDates" | "venue" | "standards" | "attendedSessions" | "heldSessions" | "issuer";
+        /** @description The wording and look of a province's certificates. */
+        CertificateTemplateContent: {
+            /** @description First line at the left: the body above the issuer. */
+            parentBody: string;
+            /** @description Who certifies. */
+            issuer: string;
+            /** @description The large line. */
+            title: string;
+            /** @description Over the name; may name fields. */
+            opening: string;
+            /** @description Under the name; may name fields, one paragraph per line. */
+            body: string;
+            /** @description Before the date. */
+            place: string;
+            signerPosition: string;
+            /** @description Left out where the name is written by hand. */
+            signerName?: null | string;
+            /** @description Colour of the frame of a certificate. */
+            border: components["schemas"]["CertificateBorder"];
+        };
+        /** @description The wording of certificates that is in force, and what its text may name. */
+        CertificateTemplateDetails: {
+            /**
+             * Format: int32
+             * @description 0 as long as the province has saved none of its own.
+             */
+            version: number;
+            /** @description The wording and look of a province's certificates. */
+            content: components["schemas"]["CertificateTemplateContent"];
+            /** @description Who saved it. */
+            createdByName?: null | string;
+            /** Format: date-time */
+            createdAt?: null | string;
+            /** @description Written in double braces: `{{courseTitle}}`. */
+            fields: components["schemas"]["CertificateField"][];
+        };
+        /** @enum {string} */
+        CertificateValidity: "valid" | "revoked";
+        /** @description Who checks in: by the personal code, or by full name and the end of the telephone number. */
+        CheckInRequest: {
+            fullName?: null | string;
+            /** @description Last three or four digits of the number given at registration. */
+            phoneEnd?: null | string;
+            /** @description On the confirmation and on the sheet; decides where given. */
+            personalCode?: null | string;
+        };
+        /** @description The person is marked present. */
+        CheckedIn: {
+            /** @description As on the list, so that one sees that it is the right person. */
+            fullName: string;
+            courseTitle: string;
+            sessionTitle: string;
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When the person was first seen at this session.
+             */
+            presentAt: string;
         };
         ChecklistItem: {
             /** @description Document kind, D01 … D12. */
@@ -3540,6 +4025,11 @@ export interface components {
             /** @description Needed where nobody took part: that is a result to report, with its cause. */
             explanation?: null | string;
         };
+        /**
+         * @description Whether somebody completed a course, and why not.
+         * @enum {string}
+         */
+        CompletionOutcome: "completed" | "tooFewSessions" | "nothingRecorded";
         ConcludedLineDetails: {
             itemCode: string;
             unitKey: string;
@@ -3693,6 +4183,13 @@ export interface components {
             registrationClosesOn: string;
             /**
              * Format: int32
+             * @description Share of the sessions that must be attended for a certificate, in hundredths of a percent.
+             */
+            attendanceMinimum: number;
+            /** @description The course itself says nothing. */
+            attendanceMinimumIsDefault: boolean;
+            /**
+             * Format: int32
              * @description Of the privacy notice; 0 where there is none.
              */
             noticeVersion: number;
@@ -3775,6 +4272,11 @@ export interface components {
             contactLimit?: null | number;
             /** @description Left out, those on record stay. An entry with the id of a session changes that session. */
             sessions?: null | components["schemas"]["CourseSessionEntry"][];
+            /**
+             * Format: int32
+             * @description Share of the sessions that must be attended for a certificate, in hundredths of a percent; left out, 8000 (80 %).
+             */
+            attendanceMinimum?: null | number;
         };
         /**
          * @description What is held (reference list `eventKinds`, group `event`).
@@ -3855,6 +4357,8 @@ export interface components {
             phone?: null | string;
             /** @description Absent also for those who do not register people. */
             email?: null | string;
+            /** @description By which the person checks in and answers; absent for those who do not register people. */
+            personalCode?: null | string;
             /**
              * Format: int32
              * @description Tells apart people of one name and organization in one course; from 1.
@@ -4552,6 +5056,11 @@ export interface components {
             /** @description The same in English. */
             textEn: string;
         };
+        /** @description Who gets a certificate. */
+        IssueCertificatesRequest: {
+            /** @description Left out, everybody who completed the course and has none. */
+            registrationIds?: null | string[];
+        };
         LegalBasisDetails: {
             number: string;
             /** Format: date */
@@ -4777,6 +5286,8 @@ export interface components {
             /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
             participantKind: components["schemas"]["ParticipantKind"];
             organizationName?: null | string;
+            /** @description By which the person checks in at the sessions. */
+            personalCode: string;
             /** @description Where somebody on the list of a course stands. */
             status: components["schemas"]["RegistrationStatus"];
             /**
@@ -5420,9 +5931,30 @@ export interface components {
             noteVi?: null | string;
             noteEn?: null | string;
         };
+        /** @description What a trainee sees before checking in: the session, and nobody's name. */
+        PublicCheckIn: {
+            courseTitle: string;
+            sessionTitle: string;
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam. */
+            endsAt: string;
+            room?: null | string;
+        };
         ReasonRequest: {
             /** @description Why; told to the other side and kept in the timeline. */
             reason: string;
+        };
+        /** @description Who was at a session and who was not. Those who are left out stay as they are. */
+        RecordAttendanceRequest: {
+            /** @description Ids of registrations. */
+            present?: null | string[];
+            /** @description Ids of registrations. */
+            absent?: null | string[];
+            /** @description How it was taken; left out, `officer`. */
+            method?: components["schemas"]["AttendanceMethod"] | null;
         };
         /** @description What a council concluded on paper, with its signed minutes attached before as document kind M01. */
         RecordCouncilConclusionRequest: {
@@ -5626,6 +6158,72 @@ export interface components {
             /** @description A registration as the person sees it who made it on the public page. */
             registration: components["schemas"]["OwnRegistration"];
         };
+        /** @description How many were at a session, of those whom the caller sees. */
+        SessionAttendance: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam. */
+            endsAt: string;
+            /** @description A course joins lectures with exercises (S4.17). */
+            kind: components["schemas"]["CourseSessionKind"];
+            title: string;
+            room?: null | string;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            absent: number;
+            /**
+             * Format: int32
+             * @description People with a seat of whom nothing is recorded.
+             */
+            unmarked: number;
+            /** @description Attendance of the session has been taken: it counts as held. */
+            isRecorded: boolean;
+            /** @description Its day has come. */
+            takesAttendance: boolean;
+            /** @description People can check in now. */
+            isCheckInOpen: boolean;
+        };
+        /** @description The open door of a session: what the screen in the room shows. */
+        SessionCheckIn: {
+            /** Format: uuid */
+            courseId: string;
+            courseTitle: string;
+            /** Format: uuid */
+            sessionId: string;
+            sessionTitle: string;
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam. */
+            endsAt: string;
+            room?: null | string;
+            /** @description Last part of the address `/check-in/{token}`. */
+            token: string;
+            /** @description For those who cannot scan; typed at `/check-in`. */
+            code: string;
+            /** @description What the QR code leads to. */
+            address: string;
+            /** @description The QR code, row by row; `1` is dark. Without the quiet zone. */
+            qr: string[];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: int32
+             * @description People who are there.
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description People with a seat.
+             */
+            expected: number;
+        };
         /** @description Who is signed in. `user` is null when nobody is. */
         SessionDetails: {
             user?: components["schemas"]["SessionUser"] | null;
@@ -5726,6 +6324,13 @@ export interface components {
              */
             limit: number;
             met: boolean;
+        };
+        /** @description Somebody who got no certificate in a batch, and why. */
+        SkippedCertificate: {
+            /** Format: uuid */
+            registrationId: string;
+            /** @description A code of the problem catalogue. */
+            code: string;
         };
         /**
          * @description Which of the accepted spellings of numbers a text is written in (domain-reference §5.4, rule 9).
@@ -6019,6 +6624,30 @@ export interface components {
             /** @description Why the code is not valid; an officer may override `checkDigitMismatch` only. */
             reason?: components["schemas"]["TaxCodeFault"] | null;
         };
+        TraineeAttendance: {
+            /** Format: uuid */
+            registrationId: string;
+            fullName: string;
+            organizationName?: null | string;
+            /**
+             * Format: int32
+             * @description Tells apart people of one name and organization; from 1.
+             */
+            homonym: number;
+            /** @description By which the person checks in; absent for those who do not register people. */
+            personalCode?: null | string;
+            /** @description One for each session, in the same order. */
+            marks: components["schemas"]["AttendanceMark"][];
+            /** Format: int32 */
+            attended: number;
+            /**
+             * Format: int32
+             * @description Sessions whose attendance is recorded.
+             */
+            held: number;
+            /** @description Whether somebody completed a course, and why not. */
+            completion: components["schemas"]["CompletionOutcome"];
+        };
         /** @description What an import of a list would do. With a fault it puts nobody on the course's list, unless only sound rows are asked for. */
         TraineeListCheck: {
             /**
@@ -6080,6 +6709,68 @@ export interface components {
              */
             leftOutCount: number;
         };
+        /** @description A certificate of a course, as officers and the person's own enterprise see it. */
+        TrainingCertificateDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** @description For example `GCN-2022-0001`. */
+            number: string;
+            /** @description By which anybody can check it at `/verify/{code}`. */
+            verificationCode: string;
+            fullName: string;
+            organizationName?: null | string;
+            courseTitle: string;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            held: number;
+            /**
+             * Format: int32
+             * @description Which wording; 0 is the one that every province begins with.
+             */
+            templateVersion: number;
+            status: components["schemas"]["TrainingCertificateStatus"];
+            /** Format: date */
+            issuedOn: string;
+            issuedByName: string;
+            /** @description Of the PDF, lower-case hex. */
+            fileSha256: string;
+            /** Format: date */
+            revokedOn?: null | string;
+            revokedByName?: null | string;
+            revocationReason?: null | string;
+            /** @description The caller may revoke it now. */
+            canRevoke: boolean;
+        };
+        /** @description The certificates of a course, and how things stand with issuing them. */
+        TrainingCertificateList: {
+            items: components["schemas"]["TrainingCertificateDetails"][];
+            /**
+             * Format: int32
+             * @description Certificates that are good, of those whom the caller sees.
+             */
+            issued: number;
+            /**
+             * Format: int32
+             * @description People who completed the course and have none.
+             */
+            ready: number;
+            /** @description The caller may issue certificates of this course now. */
+            canIssue: boolean;
+            /** @description Why the caller, who otherwise may, cannot issue any now. */
+            blocked?: components["schemas"]["BlockedIssue"] | null;
+            /**
+             * Format: uuid
+             * @description A batch that is being worked off.
+             */
+            runningBatchId?: null | string;
+        };
+        /** @enum {string} */
+        TrainingCertificateStatus: "issued" | "revoked";
         /** @description That what was agreed has been taken over. */
         TrainingContractAcceptance: {
             /** Format: date */
@@ -6235,6 +6926,30 @@ export interface components {
          * @enum {string}
          */
         Verification: "seed" | "found" | "unverified";
+        /** @description What somebody who holds a certificate may know: what is printed on it, and whether it is still good. */
+        VerifiedCertificate: {
+            status: components["schemas"]["CertificateValidity"];
+            number: string;
+            fullName: string;
+            organizationName?: null | string;
+            courseTitle: string;
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            courseKind: components["schemas"]["CourseKind"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: int32 */
+            attended: number;
+            /** Format: int32 */
+            held: number;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            revokedOn?: null | string;
+            revocationReason?: null | string;
+        };
         VerifyAuditTrailRequest: {
             /** @description One of the caller's provinces; the caller's own when left out. */
             province?: null | string;
@@ -6269,6 +6984,9 @@ export type SchemaAmountInWords = components['schemas']['AmountInWords'];
 export type SchemaAppliedPolicyVersion = components['schemas']['AppliedPolicyVersion'];
 export type SchemaAppraisalDetails = components['schemas']['AppraisalDetails'];
 export type SchemaApproveEnrollmentRequest = components['schemas']['ApproveEnrollmentRequest'];
+export type SchemaAttendanceBoard = components['schemas']['AttendanceBoard'];
+export type SchemaAttendanceMark = components['schemas']['AttendanceMark'];
+export type SchemaAttendanceMethod = components['schemas']['AttendanceMethod'];
 export type SchemaAudience = components['schemas']['Audience'];
 export type SchemaAuditEntryActor = components['schemas']['AuditEntryActor'];
 export type SchemaAuditEntryItem = components['schemas']['AuditEntryItem'];
@@ -6328,6 +7046,7 @@ export type SchemaBlockedAction = components['schemas']['BlockedAction'];
 export type SchemaBlockedAwardNominationAction = components['schemas']['BlockedAwardNominationAction'];
 export type SchemaBlockedAwardSeasonAction = components['schemas']['BlockedAwardSeasonAction'];
 export type SchemaBlockedCourseAction = components['schemas']['BlockedCourseAction'];
+export type SchemaBlockedIssue = components['schemas']['BlockedIssue'];
 export type SchemaBlockedTrainingContractAction = components['schemas']['BlockedTrainingContractAction'];
 export type SchemaBudgetStepDetails = components['schemas']['BudgetStepDetails'];
 export type SchemaBudgetTotalDetails = components['schemas']['BudgetTotalDetails'];
@@ -6338,8 +7057,17 @@ export type SchemaCalculationKind = components['schemas']['CalculationKind'];
 export type SchemaCalendarDayKind = components['schemas']['CalendarDayKind'];
 export type SchemaCancelRegistrationRequest = components['schemas']['CancelRegistrationRequest'];
 export type SchemaCapUnit = components['schemas']['CapUnit'];
+export type SchemaCertificateBatchDetails = components['schemas']['CertificateBatchDetails'];
+export type SchemaCertificateBatchState = components['schemas']['CertificateBatchState'];
+export type SchemaCertificateBorder = components['schemas']['CertificateBorder'];
 export type SchemaCertificateDetails = components['schemas']['CertificateDetails'];
 export type SchemaCertificateEntry = components['schemas']['CertificateEntry'];
+export type SchemaCertificateField = components['schemas']['CertificateField'];
+export type SchemaCertificateTemplateContent = components['schemas']['CertificateTemplateContent'];
+export type SchemaCertificateTemplateDetails = components['schemas']['CertificateTemplateDetails'];
+export type SchemaCertificateValidity = components['schemas']['CertificateValidity'];
+export type SchemaCheckInRequest = components['schemas']['CheckInRequest'];
+export type SchemaCheckedIn = components['schemas']['CheckedIn'];
 export type SchemaChecklistItem = components['schemas']['ChecklistItem'];
 export type SchemaClassifyEnterpriseSizeRequest = components['schemas']['ClassifyEnterpriseSizeRequest'];
 export type SchemaClockState = components['schemas']['ClockState'];
@@ -6348,6 +7076,7 @@ export type SchemaClockStepCode = components['schemas']['ClockStepCode'];
 export type SchemaClockStopDetails = components['schemas']['ClockStopDetails'];
 export type SchemaClockUnit = components['schemas']['ClockUnit'];
 export type SchemaCloseAwardSeasonRequest = components['schemas']['CloseAwardSeasonRequest'];
+export type SchemaCompletionOutcome = components['schemas']['CompletionOutcome'];
 export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDetails'];
 export type SchemaConfirmAwardEligibilityRequest = components['schemas']['ConfirmAwardEligibilityRequest'];
 export type SchemaCouncilConclusionDetails = components['schemas']['CouncilConclusionDetails'];
@@ -6408,6 +7137,7 @@ export type SchemaFundingSource = components['schemas']['FundingSource'];
 export type SchemaHoliday = components['schemas']['Holiday'];
 export type SchemaHolidayList = components['schemas']['HolidayList'];
 export type SchemaImportFinding = components['schemas']['ImportFinding'];
+export type SchemaIssueCertificatesRequest = components['schemas']['IssueCertificatesRequest'];
 export type SchemaLegalBasisDetails = components['schemas']['LegalBasisDetails'];
 export type SchemaLevelAmountDetails = components['schemas']['LevelAmountDetails'];
 export type SchemaLineSourceDetails = components['schemas']['LineSourceDetails'];
@@ -6464,7 +7194,9 @@ export type SchemaProgramPolicyVersion = components['schemas']['ProgramPolicyVer
 export type SchemaProgramStatus = components['schemas']['ProgramStatus'];
 export type SchemaProgramTargetDetails = components['schemas']['ProgramTargetDetails'];
 export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails'];
+export type SchemaPublicCheckIn = components['schemas']['PublicCheckIn'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
+export type SchemaRecordAttendanceRequest = components['schemas']['RecordAttendanceRequest'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
 export type SchemaRecordSupervisionRequest = components['schemas']['RecordSupervisionRequest'];
@@ -6486,6 +7218,8 @@ export type SchemaRequiredDocumentDetails = components['schemas']['RequiredDocum
 export type SchemaRequiredEvidenceDetails = components['schemas']['RequiredEvidenceDetails'];
 export type SchemaRounding = components['schemas']['Rounding'];
 export type SchemaSelfRegistrationReceipt = components['schemas']['SelfRegistrationReceipt'];
+export type SchemaSessionAttendance = components['schemas']['SessionAttendance'];
+export type SchemaSessionCheckIn = components['schemas']['SessionCheckIn'];
 export type SchemaSessionDetails = components['schemas']['SessionDetails'];
 export type SchemaSessionEnterprise = components['schemas']['SessionEnterprise'];
 export type SchemaSessionProvince = components['schemas']['SessionProvince'];
@@ -6499,6 +7233,7 @@ export type SchemaSizeClass = components['schemas']['SizeClass'];
 export type SchemaSizeClassification = components['schemas']['SizeClassification'];
 export type SchemaSizeCriterion = components['schemas']['SizeCriterion'];
 export type SchemaSizeLeg = components['schemas']['SizeLeg'];
+export type SchemaSkippedCertificate = components['schemas']['SkippedCertificate'];
 export type SchemaSpellingProfile = components['schemas']['SpellingProfile'];
 export type SchemaStandardDetails = components['schemas']['StandardDetails'];
 export type SchemaStandardDetailsPage = components['schemas']['StandardDetailsPage'];
@@ -6529,8 +7264,12 @@ export type SchemaTaskTopic = components['schemas']['TaskTopic'];
 export type SchemaTaxCodeFault = components['schemas']['TaxCodeFault'];
 export type SchemaTaxCodeKind = components['schemas']['TaxCodeKind'];
 export type SchemaTaxCodeVerdict = components['schemas']['TaxCodeVerdict'];
+export type SchemaTraineeAttendance = components['schemas']['TraineeAttendance'];
 export type SchemaTraineeListCheck = components['schemas']['TraineeListCheck'];
 export type SchemaTraineeListImport = components['schemas']['TraineeListImport'];
+export type SchemaTrainingCertificateDetails = components['schemas']['TrainingCertificateDetails'];
+export type SchemaTrainingCertificateList = components['schemas']['TrainingCertificateList'];
+export type SchemaTrainingCertificateStatus = components['schemas']['TrainingCertificateStatus'];
 export type SchemaTrainingContractAcceptance = components['schemas']['TrainingContractAcceptance'];
 export type SchemaTrainingContractAction = components['schemas']['TrainingContractAction'];
 export type SchemaTrainingContractDetails = components['schemas']['TrainingContractDetails'];
@@ -6543,6 +7282,7 @@ export type SchemaTrainingContractStatus = components['schemas']['TrainingContra
 export type SchemaUpdateEnrollmentRequest = components['schemas']['UpdateEnrollmentRequest'];
 export type SchemaValidateTaxCodeRequest = components['schemas']['ValidateTaxCodeRequest'];
 export type SchemaVerification = components['schemas']['Verification'];
+export type SchemaVerifiedCertificate = components['schemas']['VerifiedCertificate'];
 export type SchemaVerifyAuditTrailRequest = components['schemas']['VerifyAuditTrailRequest'];
 export type SchemaVersionDate = components['schemas']['VersionDate'];
 export type $defs = Record<string, never>;
@@ -10902,6 +11642,1074 @@ export interface operations {
             };
         };
     };
+    IssueCertificates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificatesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCertificateBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTrainingCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingCertificateList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadTrainingCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadTrainingCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                trainingCertificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RevokeTrainingCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                trainingCertificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingCertificateDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAttendanceSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplateDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SaveCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateTemplateContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplateDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateTemplateContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListCourses: {
         parameters: {
             query?: {
@@ -13549,6 +15357,568 @@ export interface operations {
             };
             /** @description Precondition Required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAttendanceBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceBoard"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAttendance"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSessionCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheckIn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionCheckIn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAttendance"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19647,6 +22017,265 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verificationCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedCertificate"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPublicCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCheckIn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
