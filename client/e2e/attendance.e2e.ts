@@ -215,7 +215,9 @@ test('the wording of certificates is changed beside its preview', async ({ page 
   await page.getByLabel('Họ tên người ký').fill('Trần Văn Ký');
   const preview = page.getByRole('figure', { name: 'Xem trước' });
   await expect(preview.getByText('Trần Văn Ký')).toBeVisible();
-  await page.getByLabel('Nội dung', { exact: true }).fill('đã hoàn thành {{courseTitle}} {{giangVien}}');
+  await page
+    .getByRole('textbox', { name: 'Nội dung', exact: true })
+    .fill('đã hoàn thành {{courseTitle}} {{giangVien}}');
   await page.getByRole('button', { name: 'Lưu phiên bản mới' }).click();
   await expect(page.getByText(/Mẫu không có trường “giangVien”/).first()).toBeVisible();
   await expectAccessible(page);
