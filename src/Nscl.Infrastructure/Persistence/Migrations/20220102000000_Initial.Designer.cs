@@ -2038,11 +2038,167 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CertificateBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("integer")
+                        .HasColumnName("handled");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<string>("PublicUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("public_url");
+
+                    b.Property<string>("RegistrationIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("registration_ids");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Skipped")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("skipped");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_batches");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_certificate_batches_course");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_certificate_batches_running")
+                        .HasFilter("state = 'running'");
+
+                    b.ToTable("certificate_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_batches_handled", "issued >= 0 AND handled >= issued");
+                        });
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.CertificateTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_templates");
+
+                    b.HasIndex("Province", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux__certificate_template__version_taken");
+
+                    b.ToTable("certificate_templates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificate_templates_version", "version > 0");
+                        });
+                });
+
             modelBuilder.Entity("Nscl.Domain.Training.Course", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AttendanceMinimum")
+                        .HasColumnType("integer")
+                        .HasColumnName("attendance_minimum");
 
                     b.Property<string>("Audience")
                         .IsRequired()
@@ -2219,7 +2375,178 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.HasIndex("Province", "Status", "StartsOn", "Id")
                         .HasDatabaseName("ix_courses_status");
 
-                    b.ToTable("courses", (string)null);
+                    b.ToTable("courses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_courses_attendance_minimum", "attendance_minimum BETWEEN 1 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.CourseAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_present");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("method");
+
+                    b.Property<DateTimeOffset?>("PresentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("present_at");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_attendances");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_course_attendances_course");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CourseId"), new[] { "SessionId", "RegistrationId", "IsPresent", "Province" });
+
+                    b.HasIndex("RegistrationId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__attendance__recorded_already");
+
+                    b.ToTable("course_attendances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_course_attendances_present_at", "(present_at IS NOT NULL) = is_present");
+                        });
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.CourseCheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("OpenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("open_on");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("token")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_check_ins");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux__check_in__code_taken")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_course_check_ins_course_id");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__check_in__opened_already");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ux__check_in__token_taken");
+
+                    b.ToTable("course_check_ins", (string)null);
                 });
 
             modelBuilder.Entity("Nscl.Domain.Training.CourseRegistration", b =>
@@ -2317,6 +2644,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnName("person_key")
                         .HasAnnotation("Nscl:PersonalData", true);
 
+                    b.Property<string>("PersonalCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("personal_code")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
                     b.Property<string>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -2404,6 +2738,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_course_registrations_email")
                         .HasFilter("email_key IS NOT NULL");
 
+                    b.HasIndex("CourseId", "PersonalCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux__course_registration__personal_code_taken");
+
                     b.HasIndex("CourseId", "PhoneKey")
                         .HasDatabaseName("ix_course_registrations_phone")
                         .HasFilter("phone_key IS NOT NULL");
@@ -2489,6 +2827,134 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_course_supervision_notes_on");
 
                     b.ToTable("course_supervision_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.TrainingCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("revocation_reason");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("revoked_by_name");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("VerificationCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verification_code")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_certificates");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_training_certificates_person");
+
+                    b.HasIndex("RegistrationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__certificate__already_issued")
+                        .HasFilter("status = 'issued'");
+
+                    b.HasIndex("VerificationCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux__certificate__code_taken");
+
+                    b.HasIndex("CourseId", "Number")
+                        .HasDatabaseName("ix_training_certificates_course");
+
+                    b.HasIndex("Province", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux__certificate__number_taken");
+
+                    b.ToTable("training_certificates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_certificates_revoked_on", "(revoked_on IS NOT NULL) = (status = 'revoked')");
+                        });
                 });
 
             modelBuilder.Entity("Nscl.Domain.Training.TrainingContract", b =>
@@ -3952,6 +4418,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_subsidy_holdings_enterprises_enterprise_id");
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CertificateBatch", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_batches_courses_course_id");
+                });
+
             modelBuilder.Entity("Nscl.Domain.Training.Course", b =>
                 {
                     b.HasOne("Nscl.Domain.Programs.SupportProgram", null)
@@ -4031,6 +4507,33 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.Navigation("Sessions");
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CourseAttendance", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_attendances_courses_course_id");
+
+                    b.HasOne("Nscl.Domain.Training.CourseRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_attendances_course_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.CourseCheckIn", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_check_ins_courses_course_id");
+                });
+
             modelBuilder.Entity("Nscl.Domain.Training.CourseRegistration", b =>
                 {
                     b.HasOne("Nscl.Domain.Training.Course", null)
@@ -4055,6 +4558,23 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_course_supervision_notes_courses_course_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.TrainingCertificate", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_certificates_courses_course_id");
+
+                    b.HasOne("Nscl.Domain.Training.CourseRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_certificates_course_registrations_registration_id");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Training.TrainingContract", b =>

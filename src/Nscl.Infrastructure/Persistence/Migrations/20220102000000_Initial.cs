@@ -159,6 +159,26 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_templates", x => x.id);
+                    table.CheckConstraint("ck_certificate_templates_version", "version > 0");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -734,6 +754,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     confirmation_hours = table.Column<int>(type: "integer", nullable: true),
                     contact_limit = table.Column<int>(type: "integer", nullable: false),
                     registration_closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    attendance_minimum = table.Column<int>(type: "integer", nullable: true),
                     notices = table.Column<string>(type: "jsonb", nullable: false),
                     cancellation_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     created_by = table.Column<Guid>(type: "uuid", nullable: false),
@@ -747,6 +768,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_courses", x => x.id);
+                    table.CheckConstraint("ck_courses_attendance_minimum", "attendance_minimum BETWEEN 1 AND 10000");
                     table.ForeignKey(
                         name: "fk_courses_support_programs_program_id",
                         column: x => x.program_id,
@@ -969,6 +991,68 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    public_url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    handled = table.Column<int>(type: "integer", nullable: false),
+                    issued = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_batches", x => x.id);
+                    table.CheckConstraint("ck_certificate_batches_handled", "issued >= 0 AND handled >= issued");
+                    table.ForeignKey(
+                        name: "fk_certificate_batches_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "course_check_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    open_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_check_ins", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_course_check_ins_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "course_registrations",
                 columns: table => new
                 {
@@ -986,6 +1070,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     link_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     person_key = table.Column<string>(type: "character varying(501)", maxLength: 501, nullable: false),
                     organization_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    personal_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     homonym = table.Column<int>(type: "integer", nullable: false),
                     channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -1261,6 +1346,85 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_present = table.Column<bool>(type: "boolean", nullable: false),
+                    present_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    method = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_attendances", x => x.id);
+                    table.CheckConstraint("ck_course_attendances_present_at", "(present_at IS NOT NULL) = is_present");
+                    table.ForeignKey(
+                        name: "fk_course_attendances_course_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "course_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_course_attendances_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    verification_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    facts = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    revocation_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_certificates", x => x.id);
+                    table.CheckConstraint("ck_training_certificates_revoked_on", "(revoked_on IS NOT NULL) = (status = 'revoked')");
+                    table.ForeignKey(
+                        name: "fk_training_certificates_course_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "course_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_certificates_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "training_contract_documents",
                 columns: table => new
                 {
@@ -1504,6 +1668,59 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_batches_course",
+                table: "certificate_batches",
+                column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_batches_running",
+                table: "certificate_batches",
+                column: "state",
+                filter: "state = 'running'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__certificate_template__version_taken",
+                table: "certificate_templates",
+                columns: new[] { "province", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_attendances_course",
+                table: "course_attendances",
+                column: "course_id")
+                .Annotation("Npgsql:IndexInclude", new[] { "session_id", "registration_id", "is_present", "province" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__attendance__recorded_already",
+                table: "course_attendances",
+                columns: new[] { "registration_id", "session_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_course_check_ins_course_id",
+                table: "course_check_ins",
+                column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__check_in__code_taken",
+                table: "course_check_ins",
+                column: "code",
+                unique: true,
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__check_in__opened_already",
+                table: "course_check_ins",
+                column: "session_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__check_in__token_taken",
+                table: "course_check_ins",
+                column: "token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_course_registrations_confirm_by",
                 table: "course_registrations",
                 column: "confirm_by",
@@ -1543,6 +1760,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 columns: new[] { "course_id", "person_key", "homonym" },
                 unique: true,
                 filter: "status IN ('awaitingApproval', 'registered', 'offered', 'waitlisted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__course_registration__personal_code_taken",
+                table: "course_registrations",
+                columns: new[] { "course_id", "personal_code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux__course_registration__queue_number_taken",
@@ -1861,6 +2084,35 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_certificates_course",
+                table: "training_certificates",
+                columns: new[] { "course_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_certificates_person",
+                table: "training_certificates",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__certificate__already_issued",
+                table: "training_certificates",
+                column: "registration_id",
+                unique: true,
+                filter: "status = 'issued'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__certificate__code_taken",
+                table: "training_certificates",
+                column: "verification_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__certificate__number_taken",
+                table: "training_certificates",
+                columns: new[] { "province", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_training_contract_documents_contract_id",
                 table: "training_contract_documents",
                 column: "contract_id");
@@ -1953,7 +2205,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "calendar_days");
 
             migrationBuilder.DropTable(
-                name: "course_registrations");
+                name: "certificate_batches");
+
+            migrationBuilder.DropTable(
+                name: "certificate_templates");
+
+            migrationBuilder.DropTable(
+                name: "course_attendances");
+
+            migrationBuilder.DropTable(
+                name: "course_check_ins");
 
             migrationBuilder.DropTable(
                 name: "course_sessions");
@@ -2025,6 +2286,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "subsidy_unit_balances");
 
             migrationBuilder.DropTable(
+                name: "training_certificates");
+
+            migrationBuilder.DropTable(
                 name: "training_contract_documents");
 
             migrationBuilder.DropTable(
@@ -2055,6 +2319,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "subsidy_calculations");
 
             migrationBuilder.DropTable(
+                name: "course_registrations");
+
+            migrationBuilder.DropTable(
                 name: "stored_files");
 
             migrationBuilder.DropTable(
@@ -2070,13 +2337,13 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "award_seasons");
 
             migrationBuilder.DropTable(
-                name: "enterprises");
-
-            migrationBuilder.DropTable(
                 name: "oauth_applications");
 
             migrationBuilder.DropTable(
                 name: "policy_versions");
+
+            migrationBuilder.DropTable(
+                name: "enterprises");
 
             migrationBuilder.DropTable(
                 name: "courses");
