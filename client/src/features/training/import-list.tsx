@@ -1,9 +1,8 @@
 import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '@/api/client';
-import { ImportFindings } from '@/features/enterprises/import-findings';
 import { formatInt } from '@/shared/lib/vi';
 import { Banner } from '@/shared/ui/banner';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
@@ -27,8 +26,14 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 type Checked = { file: File; check: ListCheck; key: string };
 
+type ImportListProps = {
+  course: Course;
+  /** Shows every row that is wrong. */
+  findings: (check: ListCheck) => ReactNode;
+};
+
 /** Template → list → what would happen, row by row → import. Nothing is stored before the confirmation. */
-export function ImportList({ course }: { course: Course }) {
+export function ImportList({ course, findings }: ImportListProps) {
   const { t } = useTranslation('training');
   const importList = useImportList(course.id);
   const [checked, setChecked] = useState<Checked | null>(null);
@@ -67,7 +72,7 @@ export function ImportList({ course }: { course: Course }) {
       {checked !== null && (
         <>
           <Preview check={checked.check} onImport={() => setConfirming(true)} />
-          <ImportFindings check={{ ...checked.check, warningCount: 0, warnings: [] }} />
+          {findings(checked.check)}
           <ConfirmDialog
             opened={confirming}
             onClose={() => setConfirming(false)}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { ImportFindings } from '@/features/enterprises/import-findings';
 import { ImportList } from '@/features/training/import-list';
 import { courseQuery } from '@/features/training/queries';
 
@@ -11,5 +12,10 @@ export const Route = createFileRoute('/_signed-in/courses/$courseId/import')({
 function ImportListPage() {
   const { courseId } = Route.useParams();
   const { data: answer } = useSuspenseQuery(courseQuery(courseId));
-  return <ImportList course={answer.data} />;
+  return (
+    <ImportList
+      course={answer.data}
+      findings={(check) => <ImportFindings check={{ ...check, warningCount: 0, warnings: [] }} />}
+    />
+  );
 }
