@@ -222,7 +222,7 @@ test('the wording of certificates is changed beside its preview', async ({ page 
   await expect(page.getByText(/Mẫu không có trường “giangVien”/).first()).toBeVisible();
   await expectAccessible(page);
   await page
-    .getByLabel('Nội dung', { exact: true })
+    .getByRole('textbox', { name: 'Nội dung', exact: true })
     .fill('đã hoàn thành {{courseKind}} “{{courseTitle}}”\ntổ chức {{courseDates}}.');
   await page.getByRole('button', { name: 'Lưu phiên bản mới' }).click();
   await expect(page.getByText(/Đã lưu phiên bản \d+/)).toBeVisible();
