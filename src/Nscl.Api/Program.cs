@@ -3,6 +3,7 @@ using Nscl.Api;
 using Nscl.Api.AdminUnits;
 using Nscl.Api.Agencies;
 using Nscl.Api.Amounts;
+using Nscl.Api.Appraisals;
 using Nscl.Api.Audit;
 using Nscl.Api.Awards;
 using Nscl.Api.Calendar;
@@ -107,6 +108,8 @@ api.MapTrainingContracts();
 api.MapAttendance();
 api.MapPublicCheckIns();
 api.MapCertificates();
+api.MapAwardResults();
+api.MapCouncils();
 app.UseClient();
 
 await app.RunAsync();

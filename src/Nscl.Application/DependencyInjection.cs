@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
+using Nscl.Application.Appraisals;
 using Nscl.Application.Awards;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
@@ -45,6 +46,8 @@ public static class DependencyInjection
         services.AddScoped<AwardNominationActing>();
         services.AddScoped<SessionCheckInDescriber>();
         services.AddScoped<PublicCheckIns>();
+        services.AddScoped<AwardWinActing>();
+        services.AddScoped<CouncilDescriber>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Nscl.Application.Audit;
 using Nscl.Application.Calendar;
 using Nscl.Application.Common;
 using Nscl.Application.Files;
+using Nscl.Application.Identity;
 using Nscl.Application.Packs;
 using Nscl.Application.Training;
 using Nscl.Infrastructure.Audit;
@@ -60,6 +61,7 @@ public static class DependencyInjection
 
         services.AddSingleton<IPackSchema, PackSchema>();
         services.AddSingleton<IProvinceAccounts, ProvinceAccounts>();
+        services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddSingleton<SessionDirectory>();
         services.AddDataProtection().SetApplicationName("Nscl").PersistKeysToDbContext<NsclDbContext>();
         services.AddIdentityCore<NsclUser>(static options =>

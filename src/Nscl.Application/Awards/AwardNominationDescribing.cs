@@ -38,6 +38,8 @@ internal sealed class AwardNominationDescriber(INsclDb db, ICurrentUser current,
         var canRemove = actions.Allowed.Contains(AwardNominationAction.RemoveDocument) && reader.May(AwardNominationAction.RemoveDocument);
         var documents = (await DocumentsAsync(nomination, canRemove, cancellationToken)).ToLookup(static document => document.Part, StringComparer.Ordinal);
         var missing = nomination.MissingParts(season.Regime);
+        var isOwner = reader.Rows is { SeesAll: false } && reader.Rows.EnterpriseIds.Contains(nomination.EnterpriseId);
+        var isOver = nomination.Status is AwardNominationStatus.NotForwarded or AwardNominationStatus.ResultRecorded;
         var details = new AwardNominationDetails(
             nomination.Id,
             nomination.Code,
@@ -63,12 +65,37 @@ internal sealed class AwardNominationDescriber(INsclDb db, ICurrentUser current,
             nomination.SubmittedOn,
             nomination.CheckDueOn,
             nomination.Supplements,
+            isOwner ? [] : await StagesAsync(nomination, cancellationToken),
+            isOwner && !isOver ? null : nomination.Points,
+            nomination.Points is { } points && (!isOwner || isOver) ? season.Regime.PossibleLevels(points, season.Year) : [],
+            isOwner && !isOver ? null : nomination.Conclusion,
+            nomination.Consent,
+            nomination.Result,
+            isOwner && nomination.Feedback?.ReleasedOn is null ? null : nomination.Feedback,
             nomination.EndReason,
             nomination.Timeline,
             [.. actions.Allowed.Where(reader.May)],
             [.. actions.Blocked.Where(blocked => reader.May(blocked.Action))]);
         return new Versioned<AwardNominationDetails>(details, db.VersionOf(nomination));
     }
+
+    private async Task<List<AwardStageDetails>> StagesAsync(AwardNomination nomination, CancellationToken cancellationToken)
+    {
+        var sheets = await db.AwardScoreSheets.AsNoTracking().Where(row => row.NominationId == nomination.Id).OrderBy(static row => row.Id).ToListAsync(cancellationToken);
+        return [.. Enum.GetValues<AwardStage>().Select(stage =>
+        {
+            var (of, result) = (sheets.FindAll(sheet => sheet.Stage == stage), nomination.Stages.FirstOrDefault(closed => closed.Stage == stage));
+            return new AwardStageDetails(
+                stage,
+                result is not null,
+                of.Count,
+                result,
+                of.Where(sheet => sheet.AssessorId == current.User.Id).Select(DetailsOf).FirstOrDefault(),
+                result is null ? [] : [.. of.Select(DetailsOf)]);
+        })];
+    }
+
+    private static AwardSheetDetails DetailsOf(AwardScoreSheet sheet) => new(sheet.AssessorName, sheet.Scores, sheet.Total, sheet.Comment, sheet.ScoredAt);
 
     private async Task<List<AwardDocumentDetails>> DocumentsAsync(AwardNomination nomination, bool canRemove, CancellationToken cancellationToken)
     {

@@ -13,6 +13,11 @@ internal static class AwardPermissions
     {
         AwardNominationAction.Update or AwardNominationAction.AttachDocument or AwardNominationAction.RemoveDocument
             or AwardNominationAction.SubmitDossier or AwardNominationAction.Resubmit or AwardNominationAction.Withdraw => Permissions.AwardsNominate,
+        AwardNominationAction.Score => Permissions.AwardsScore,
+        AwardNominationAction.CloseStage => Permissions.AwardsCloseStage,
+        AwardNominationAction.Forward or AwardNominationAction.NotForward => Permissions.AwardsConclude,
+        AwardNominationAction.RecordConsent or AwardNominationAction.RecordResult
+            or AwardNominationAction.WriteFeedback or AwardNominationAction.ReleaseFeedback => Permissions.AwardsRecordResult,
         _ => Permissions.AwardsCheck,
     });
 

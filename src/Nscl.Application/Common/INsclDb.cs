@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Nscl.Domain.Appraisals;
 using Nscl.Domain.Awards;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
@@ -36,6 +37,12 @@ public interface INsclDb
     DbSet<AwardSeason> AwardSeasons { get; }
 
     DbSet<AwardNomination> AwardNominations { get; }
+
+    DbSet<AwardScoreSheet> AwardScoreSheets { get; }
+
+    DbSet<Council> Councils { get; }
+
+    DbSet<CouncilSession> CouncilSessions { get; }
 
     DbSet<AwardWin> AwardWins { get; }
     DbSet<CourseSupervisionNote> CourseSupervisionNotes { get; }

@@ -45,6 +45,16 @@ public static class Permissions
     public const string AwardsManage = "awards.manage";
     public const string AwardsNominate = "awards.nominate";
     public const string AwardsCheck = "awards.check";
+    public const string AwardsScore = "awards.score";
+
+    /// <summary>Closes a stage: the office, and the secretary and the chair of the council.</summary>
+    public const string AwardsCloseStage = "awards.closeStage";
+    public const string AwardsConclude = "awards.conclude";
+    public const string AwardsRecordResult = "awards.recordResult";
+
+    public const string CouncilsRead = "councils.read";
+    public const string CouncilsManage = "councils.manage";
+    public const string CouncilsDeclare = "councils.declare";
 
     public const string SubsidiesCalculate = "subsidies.calculate";
     public const string SubsidiesRead = "subsidies.read";

@@ -79,6 +79,21 @@ public sealed class AwardNomination : AggregateRoot
 
     public IReadOnlyList<AwardSupplementRound> Supplements { get; private set; } = [];
 
+    /// <summary>Stages that are closed, in their order.</summary>
+    public IReadOnlyList<AwardStageResult> Stages { get; private set; } = [];
+
+    public AwardConclusion? Conclusion { get; private set; }
+
+    /// <summary>The hiệp y of the province.</summary>
+    public AwardOfficialDocument? Consent { get; private set; }
+
+    public AwardResult? Result { get; private set; }
+
+    public AwardFeedback? Feedback { get; private set; }
+
+    /// <summary>The points of the province: those of the stage that was closed last.</summary>
+    public int? Points => Stages is [.., var last] ? last.Points : null;
+
     /// <summary>Why it was withdrawn, refused or not forwarded.</summary>
     public string? EndReason { get; private set; }
 
@@ -218,6 +233,85 @@ public sealed class AwardNomination : AggregateRoot
         Move(AwardNominationAction.StartAssessment, act);
     }
 
+    /// <summary>Refuses points where the stage does not take them.</summary>
+    public void RequireTakesScores(AwardSeason season, AwardStage stage, DateOnly today)
+    {
+        Require(AwardNominationAction.Score, season, today, checks: null);
+        RequireOpen(stage);
+    }
+
+    /// <summary>All sheets are seen from now on, and none changes.</summary>
+    public void CloseStage(AwardSeason season, AwardStage stage, IReadOnlyList<IReadOnlyList<AwardCriterionScore>> sheets, AwardAct act)
+    {
+        Require(AwardNominationAction.CloseStage, season, act.On, checks: null);
+        RequireOpen(stage);
+        Stages = [.. Stages, AwardScoring.Close(season.Regime, stage, sheets, act)];
+    }
+
+    /// <summary>The council puts it on the list to the national council. That needs points for some level, and more votes for it than against it.</summary>
+    /// <param name="present">Voting seats that were filled at the session.</param>
+    /// <param name="required">How many had to be.</param>
+    public void Forward(AwardSeason season, Guid sessionId, int votesFor, int votesAgainst, int present, int required, AwardAct act)
+    {
+        Require(AwardNominationAction.Forward, season, act.On, checks: null);
+        if (votesFor <= votesAgainst)
+        {
+            throw AwardScoringRules.NoMajority(votesFor, votesAgainst);
+        }
+
+        Conclusion = new AwardConclusion(true, sessionId, votesFor, votesAgainst, present, required, Points!.Value, act.On, act.ByName);
+        Move(AwardNominationAction.Forward, act);
+    }
+
+    public void NotForward(AwardSeason season, Guid sessionId, int votesFor, int votesAgainst, int present, int required, string? reason, AwardAct act)
+    {
+        Require(AwardNominationAction.NotForward, season, act.On, checks: null);
+        EndReason = SearchText.TidyOrNull(reason) ?? throw AwardNominationRules.ReasonMissing();
+        Conclusion = new AwardConclusion(false, sessionId, votesFor, votesAgainst, present, required, Points!.Value, act.On, act.ByName, EndReason);
+        Move(AwardNominationAction.NotForward, act, EndReason);
+    }
+
+    public void RecordConsent(AwardSeason season, AwardOfficialDocument document, AwardAct act)
+    {
+        Require(AwardNominationAction.RecordConsent, season, act.On, checks: null);
+        Consent = Dated(document, act.On);
+    }
+
+    /// <summary>
+    /// What the national side decided. The points of the province make a level possible; which is given, and who is the most excellent of a type, is
+    /// theirs to say.
+    /// </summary>
+    public void RecordResult(AwardSeason season, AwardOutcome level, AwardOfficialDocument decision, bool bestOfType, string? certificateNumber, AwardAct act)
+    {
+        Require(AwardNominationAction.RecordResult, season, act.On, checks: null);
+        if (level != AwardOutcome.None)
+        {
+            RequireLevel(season, level, bestOfType);
+        }
+
+        Result = new AwardResult(level, Dated(decision, act.On), bestOfType, act.On, act.ByName, level == AwardOutcome.None ? null : SearchText.TidyOrNull(certificateNumber));
+        Move(AwardNominationAction.RecordResult, act);
+    }
+
+    /// <summary>Strengths and opportunities by criterion; may be written anew until it is released.</summary>
+    public void WriteFeedback(AwardSeason season, IReadOnlyList<AwardFeedbackItem> items, AwardAct act)
+    {
+        Require(AwardNominationAction.WriteFeedback, season, act.On, checks: null);
+        var unknown = items.Select(static (item, i) => (item.Criterion, Position: i)).FirstOrDefault(item => !season.Regime.Criteria.Any(criterion => criterion.Code == item.Criterion));
+        if (unknown.Criterion is not null)
+        {
+            throw AwardNominationRules.FeedbackCriterionUnknown(unknown.Position, unknown.Criterion);
+        }
+
+        Feedback = new AwardFeedback([.. items.Select(static item => item with { Strengths = SearchText.TidyOrNull(item.Strengths), Opportunities = SearchText.TidyOrNull(item.Opportunities) })], act.On, act.ByName);
+    }
+
+    public void ReleaseFeedback(AwardSeason season, AwardAct act)
+    {
+        Require(AwardNominationAction.ReleaseFeedback, season, act.On, checks: null);
+        Feedback = Feedback! with { ReleasedOn = act.On };
+    }
+
     /// <summary>Parts that must be there and are not. The self-assessment may be written here instead of being attached.</summary>
     public IReadOnlyList<string> MissingParts(AwardRegime regime) =>
         [.. regime.DossierParts.Where(part => part.Required && !IsThere(part.Code, regime)).Select(static part => part.Code)];
@@ -289,9 +383,49 @@ public sealed class AwardNomination : AggregateRoot
             AwardNominationAction.SubmitDossier or AwardNominationAction.Resubmit when Type is null => AwardNominationRules.TypeUnknown(),
             AwardNominationAction.SubmitDossier or AwardNominationAction.Resubmit when MissingParts(season.Regime) is { Count: > 0 } missing => AwardNominationRules.PartsMissing(missing),
             AwardNominationAction.Accept => RefusalOfIneligible(checks),
+            AwardNominationAction.Score or AwardNominationAction.CloseStage when IsClosed(AwardStage.Site) => AwardScoringRules.StageClosed(AwardStage.Site),
+            AwardNominationAction.Forward or AwardNominationAction.NotForward when !IsClosed(AwardStage.Site) => AwardScoringRules.StagesOpen(),
+            AwardNominationAction.Forward when season.Regime.PossibleLevels(Points!.Value, season.Year).Count == 0 =>
+                AwardScoringRules.BelowThreshold(Points!.Value, season.Regime.LevelsIn(season.Year).Min(static level => level.MinPoints) ?? 0),
+            AwardNominationAction.RecordResult when Consent is null => AwardScoringRules.ConsentMissing(),
+            AwardNominationAction.ReleaseFeedback when Feedback is null => AwardScoringRules.FeedbackMissing(),
+            AwardNominationAction.WriteFeedback when Feedback?.ReleasedOn is not null => AwardNominationRules.FeedbackReleased(),
+            AwardNominationAction.ReleaseFeedback when Feedback.ReleasedOn is not null => AwardNominationRules.FeedbackReleased(),
             _ => null,
         };
     }
+
+    private bool IsClosed(AwardStage stage) => Stages.Any(result => result.Stage == stage);
+
+    private void RequireOpen(AwardStage stage)
+    {
+        if (IsClosed(stage))
+        {
+            throw AwardScoringRules.StageClosed(stage);
+        }
+
+        if (stage == AwardStage.Site && !IsClosed(AwardStage.Dossier))
+        {
+            throw AwardScoringRules.DossierStageOpen();
+        }
+    }
+
+    private void RequireLevel(AwardSeason season, AwardOutcome level, bool bestOfType)
+    {
+        var threshold = season.Regime.LevelsIn(season.Year).FirstOrDefault(known => DomainJson.NameOf(known.Level) == DomainJson.NameOf(level)) ?? throw AwardScoringRules.LevelUnknown(level);
+        if (Points < threshold.MinPoints)
+        {
+            throw AwardScoringRules.LevelNotReached(level, Points!.Value, threshold.MinPoints!.Value);
+        }
+
+        if (threshold.BestOfType && !bestOfType)
+        {
+            throw AwardScoringRules.BestOfTypeRequired();
+        }
+    }
+
+    private static AwardOfficialDocument Dated(AwardOfficialDocument document, DateOnly today) =>
+        document.Date > today ? throw AwardScoringRules.DocumentInFuture(today) : document with { Number = SearchText.Tidy(document.Number) };
 
     private static RuleViolationException? RefusalOfIneligible(IReadOnlyList<AwardConditionCheck> checks)
     {

@@ -84,6 +84,14 @@ public static class AwardNominationRules
 
     public static RuleViolationException TooManyDocuments(int max) => new("awardNomination.tooManyDocuments", "The dossier holds as many papers as it can.", new Dictionary<string, object?> { ["max"] = max });
 
+    public static RuleViolationException FeedbackCriterionUnknown(int position, string criterion) => At(
+        $"/items/{position}/criterion",
+        "awardNomination.criterionUnknown",
+        "The regime has no such criterion.",
+        ("criterion", criterion));
+
+    public static RuleViolationException FeedbackReleased() => new("awardNomination.feedbackReleased", "The organization has the feedback already.");
+
     public static RuleViolationException ReasonMissing() => At("/reason", "awardNomination.reasonMissing", "This needs a reason.");
 
     private static RuleViolationException At(string pointer, string code, string message, params ReadOnlySpan<(string Name, object? Value)> args)

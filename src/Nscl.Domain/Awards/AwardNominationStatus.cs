@@ -43,6 +43,26 @@ public enum AwardNominationAction
     Accept,
     Refuse,
     StartAssessment,
+
+    /// <summary>Give points, as an assessor.</summary>
+    Score,
+
+    /// <summary>The secretary closes a stage: from then on all sheets are seen and none changes.</summary>
+    CloseStage,
+
+    /// <summary>The council puts it on the list to the national council.</summary>
+    Forward,
+
+    /// <summary>The council does not, with the reason.</summary>
+    NotForward,
+
+    /// <summary>The hiệp y of the province is on record.</summary>
+    RecordConsent,
+    RecordResult,
+    WriteFeedback,
+
+    /// <summary>From now on the organization reads the feedback.</summary>
+    ReleaseFeedback,
     Withdraw,
 }
 
@@ -61,6 +81,10 @@ public static class AwardNominationStateMachine
 
     private static readonly AwardNominationStatus[] BeforeForwarding = [.. BeforeAcceptance, AwardNominationStatus.DossierAccepted, AwardNominationStatus.Assessing];
 
+    private static readonly AwardNominationStatus[] Ended = [AwardNominationStatus.NotForwarded, AwardNominationStatus.ResultRecorded];
+
+    private static readonly AwardNominationStatus[] Concluded = [AwardNominationStatus.Forwarded, .. Ended];
+
     /// <summary>States in which the preliminary council has not concluded yet.</summary>
     public static readonly IReadOnlyList<AwardNominationStatus> BeforeConclusion = BeforeForwarding;
 
@@ -77,6 +101,14 @@ public static class AwardNominationStateMachine
             new(AwardNominationStatus.DossierSubmitted, AwardNominationAction.Accept, AwardNominationStatus.DossierAccepted),
             .. BeforeAcceptance.Select(static status => new Transition<AwardNominationStatus, AwardNominationAction>(status, AwardNominationAction.Refuse, AwardNominationStatus.NotForwarded)),
             new(AwardNominationStatus.DossierAccepted, AwardNominationAction.StartAssessment, AwardNominationStatus.Assessing),
+            new(AwardNominationStatus.Assessing, AwardNominationAction.Score, AwardNominationStatus.Assessing),
+            new(AwardNominationStatus.Assessing, AwardNominationAction.CloseStage, AwardNominationStatus.Assessing),
+            new(AwardNominationStatus.Assessing, AwardNominationAction.Forward, AwardNominationStatus.Forwarded),
+            new(AwardNominationStatus.Assessing, AwardNominationAction.NotForward, AwardNominationStatus.NotForwarded),
+            new(AwardNominationStatus.Forwarded, AwardNominationAction.RecordConsent, AwardNominationStatus.Forwarded),
+            new(AwardNominationStatus.Forwarded, AwardNominationAction.RecordResult, AwardNominationStatus.ResultRecorded),
+            .. Concluded.Select(static status => new Transition<AwardNominationStatus, AwardNominationAction>(status, AwardNominationAction.WriteFeedback, status)),
+            .. Ended.Select(static status => new Transition<AwardNominationStatus, AwardNominationAction>(status, AwardNominationAction.ReleaseFeedback, status)),
             .. BeforeForwarding.Select(static status => new Transition<AwardNominationStatus, AwardNominationAction>(status, AwardNominationAction.Withdraw, AwardNominationStatus.Withdrawn)),
         ]);
 
@@ -84,7 +116,11 @@ public static class AwardNominationStateMachine
     public static IReadOnlyList<AwardSeasonStatus> SeasonStatusesFor(AwardNominationAction action) => action switch
     {
         AwardNominationAction.SubmitDossier => [AwardSeasonStatus.Open],
-        AwardNominationAction.StartAssessment => [AwardSeasonStatus.Assessing],
+        AwardNominationAction.StartAssessment or AwardNominationAction.Score or AwardNominationAction.CloseStage
+            or AwardNominationAction.Forward or AwardNominationAction.NotForward => [AwardSeasonStatus.Assessing],
+        AwardNominationAction.RecordConsent => [AwardSeasonStatus.Assessing, AwardSeasonStatus.Forwarded],
+        AwardNominationAction.RecordResult => [AwardSeasonStatus.Forwarded],
+        AwardNominationAction.WriteFeedback or AwardNominationAction.ReleaseFeedback => [AwardSeasonStatus.Open, AwardSeasonStatus.Assessing, AwardSeasonStatus.Forwarded, AwardSeasonStatus.Closed],
         _ => [AwardSeasonStatus.Open, AwardSeasonStatus.Assessing],
     };
 }

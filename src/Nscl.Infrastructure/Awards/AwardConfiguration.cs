@@ -45,6 +45,12 @@ internal sealed class AwardNominationConfiguration : IEntityTypeConfiguration<Aw
         builder.Property(static nomination => nomination.AcceptedChecks).IsJson().Metadata.SetMaxLength(null);
         builder.Property(static nomination => nomination.Supplements).IsJson().Metadata.SetMaxLength(null);
         builder.Property(static nomination => nomination.Timeline).IsJson().Metadata.SetMaxLength(null);
+        builder.Ignore(static nomination => nomination.Points);
+        builder.Property(static nomination => nomination.Stages).IsJson().Metadata.SetMaxLength(null);
+        builder.Property(static nomination => nomination.Conclusion).IsJson().Metadata.SetMaxLength(null);
+        builder.Property(static nomination => nomination.Consent).IsJson().Metadata.SetMaxLength(null);
+        builder.Property(static nomination => nomination.Result).IsJson().Metadata.SetMaxLength(null);
+        builder.Property(static nomination => nomination.Feedback).IsJson().Metadata.SetMaxLength(null);
         builder.OwnsMany(static nomination => nomination.Documents, static documents =>
         {
             documents.ToTable("award_documents");
@@ -75,9 +81,26 @@ internal sealed class AwardWinConfiguration : IEntityTypeConfiguration<AwardWin>
     {
         builder.ToTable("award_wins");
         builder.Property(static win => win.EnterpriseName).HasMaxLength(Enterprise.NameMaxLength).UseCollation(NsclDbContext.VietnameseCollation);
+        builder.Property(static win => win.Source).HasMaxLength(AwardWin.SourceMaxLength);
+        builder.Property(static win => win.Entitlement).IsJson().Metadata.SetMaxLength(null);
         builder.HasIndex(static win => new { win.Province, win.Year, win.EnterpriseId }).IsUnique().HasDatabaseName("ux__award_win__year_taken");
         builder.HasIndex(static win => win.EnterpriseId).HasDatabaseName("ix_award_wins_enterprise");
         builder.HasOne<Enterprise>().WithMany().HasForeignKey(static win => win.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AwardNomination>().WithMany().HasForeignKey(static win => win.NominationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AwardScoreSheetConfiguration : IEntityTypeConfiguration<AwardScoreSheet>
+{
+    public void Configure(EntityTypeBuilder<AwardScoreSheet> builder)
+    {
+        builder.ToTable("award_score_sheets");
+        builder.Ignore(static sheet => sheet.Total);
+        builder.Property(static sheet => sheet.AssessorName).HasMaxLength(200);
+        builder.Property(static sheet => sheet.Comment).HasMaxLength(AwardScoreSheet.CommentMaxLength);
+        builder.Property(static sheet => sheet.Scores).IsJson().Metadata.SetMaxLength(null);
+        // What the lock of the nomination sees to, held once more by the table itself.
+        builder.HasIndex(static sheet => new { sheet.NominationId, sheet.Stage, sheet.AssessorId }).IsUnique().HasDatabaseName("ux__award_nomination__scored_already");
+        builder.HasOne<AwardNomination>().WithMany().HasForeignKey(static sheet => sheet.NominationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
+using Nscl.Domain.Appraisals;
 using Nscl.Domain.Awards;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
@@ -85,5 +86,13 @@ public sealed partial class NsclDbContext
                 || (certificate.EnterpriseId != null && ScopeEnterpriseIds.Contains(certificate.EnterpriseId.Value))
                 || CourseRegistrations.Any(registration => registration.Id == certificate.RegistrationId && registration.RegisteredBy == ScopeUserId));
         builder.Entity<CertificateBatch>().HasQueryFilter(RowFilter, batch => ScopeSeesAll);
+        builder.Entity<AwardNomination>().HasQueryFilter(
+            RowFilter,
+            nomination => ScopeSeesAll
+                || ScopeEnterpriseIds.Contains(nomination.EnterpriseId)
+                || Set<CouncilSession>().Any(session => session.MemberUserIds.Contains(ScopeUserId) && session.SubjectIds.Contains(nomination.Id)));
+        builder.Entity<AwardWin>().HasQueryFilter(RowFilter, win => ScopeSeesAll || win.PublishedOn != null || ScopeEnterpriseIds.Contains(win.EnterpriseId));
+        builder.Entity<Council>().HasQueryFilter(RowFilter, council => ScopeSeesAll || council.MemberUserIds.Contains(ScopeUserId));
+        builder.Entity<CouncilSession>().HasQueryFilter(RowFilter, session => ScopeSeesAll || session.MemberUserIds.Contains(ScopeUserId));
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Nscl.Application.Common;
 using Nscl.Domain.Audit;
+using Nscl.Domain.Appraisals;
 using Nscl.Domain.Awards;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
@@ -55,6 +56,12 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<AwardSeason> AwardSeasons => Set<AwardSeason>();
 
     public DbSet<AwardNomination> AwardNominations => Set<AwardNomination>();
+
+    public DbSet<AwardScoreSheet> AwardScoreSheets => Set<AwardScoreSheet>();
+
+    public DbSet<Council> Councils => Set<Council>();
+
+    public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
 
     public DbSet<AwardWin> AwardWins => Set<AwardWin>();
     public DbSet<CourseSupervisionNote> CourseSupervisionNotes => Set<CourseSupervisionNote>();
