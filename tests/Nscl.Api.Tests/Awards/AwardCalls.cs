@@ -159,3 +159,70 @@ internal static class AwardUploads
         return await client.PostAsync(address, form, TestContext.Current.CancellationToken);
     }
 }
+
+/// <summary>A preliminary council of the demo's accounts, in session over some nominations.</summary>
+internal sealed class CouncilDriver(string address, JsonElement council, string etag, JsonElement body) : AwardDriver(address, etag, body)
+{
+    public static object Input(int year = 2022) => new
+    {
+        kind = "awardPreliminary",
+        name = "Hội đồng sơ tuyển Giải thưởng Chất lượng Quốc gia",
+        decisionNumber = "12/QĐ-UBND",
+        decisionDate = $"{year}-02-01",
+        termFrom = $"{year}-02-01",
+        termTo = $"{year}-12-31",
+        members = new object[]
+        {
+            new { fullName = "Phan Ngọc Bảo", role = "chair", agency = "Sở Khoa học và Công nghệ", userName = "council.chair" },
+            new { fullName = "Vũ Thị Mai Hương", role = "reviewer", userName = "council.reviewer" },
+            new { fullName = "Y Hạnh", role = "member", userName = "council.member1" },
+            new { fullName = "Ngô Xuân Thành", role = "member", userName = "council.member2" },
+            new { fullName = "Dương Thị Thu Hiền", role = "secretary", userName = "council.secretary" },
+            new { fullName = "Lương Thế Hải", role = "assessor", userName = "expert" },
+        },
+    };
+
+    public static async Task<CouncilDriver> InSessionAsync(HttpClient officer, params Guid[] nominationIds)
+    {
+        var (_, council) = await CreatedAsync(officer.PostJsonAsync("/api/v1/councils", Input()));
+        var (etag, body) = await CreatedAsync(officer.PostJsonAsync(
+            $"/api/v1/councils/{council.GetProperty("id").GetGuid()}/sessions",
+            new { heldOn = "2022-10-03", place = "Phòng họp 1", subjects = nominationIds.Select(static id => new { kind = "awardNomination", id }) }));
+        return new CouncilDriver($"/api/v1/council-sessions/{body.GetProperty("id").GetGuid()}", council, etag, body);
+    }
+
+    public Guid MemberId(int place) => council.GetProperty("members")[place].GetProperty("id").GetGuid();
+
+    public Task<JsonElement> AttendAsync(HttpClient officer, params int[] places) => DoAsync(officer, "record-attendance", new { memberIds = places.Select(MemberId) });
+
+    public Task<HttpResponseMessage> TryDeclareAsync(HttpClient member, Guid subjectId, bool hasConflict = false, string? reason = null) => TryAsync(member, "declare", new { subjectId, hasConflict, reason });
+
+    public Task<JsonElement> DeclareAsync(HttpClient member, Guid subjectId, bool hasConflict = false, string? reason = null) => DoAsync(member, "declare", new { subjectId, hasConflict, reason });
+}
+
+internal static class AwardScores
+{
+    private static readonly (string Criterion, int Max)[] Criteria = [("leadership", 120), ("strategy", 85), ("customers", 85), ("knowledge", 90), ("workforce", 85), ("operations", 85), ("results", 450)];
+
+    /// <summary>A sheet with so many points of the thousand in all.</summary>
+    public static object Of(string stage, int total)
+    {
+        var scores = new List<object>();
+        foreach (var (criterion, max) in Criteria)
+        {
+            scores.Add(new { criterion, points = Math.Min(total, max) });
+            total -= Math.Min(total, max);
+        }
+
+        return new { stage, scores };
+    }
+
+    public static Task<HttpResponseMessage> TryScoreAsync(this NominationDriver nomination, HttpClient assessor, string stage, int total) => assessor.PostJsonAsync(nomination.Address + "/scores", Of(stage, total));
+
+    public static async Task<JsonElement> ScoreAsync(this NominationDriver nomination, HttpClient assessor, string stage, int total)
+    {
+        var answer = await nomination.TryScoreAsync(assessor, stage, total);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return await answer.JsonAsync();
+    }
+}

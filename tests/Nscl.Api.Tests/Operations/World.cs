@@ -96,13 +96,19 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             Fill(body!);
         }
 
-        var query = operation.Name == "ListSimilarEnterprises" ? "?name=S%C3%A2m" : string.Empty;
+        var query = operation.Name switch
+        {
+            "ListSimilarEnterprises" => "?name=S%C3%A2m",
+            "GetAwardStatistics" => "?year=2022",
+            _ => string.Empty,
+        };
         return new Sample(route, query, body, !operation.NeedsIfMatch ? null
             : operation.RouteParameters.Contains("enrollmentId") ? ("enrollments", EnrollmentId)
             : operation.RouteParameters.Contains("enterpriseId") ? ("enterprises", EnterpriseId)
             : operation.RouteParameters.Contains("secret") ? ("course_registrations", Guid.Parse(_ids["ownRegistrationId"]))
             : operation.RouteParameters.Contains("registrationId") ? ("course_registrations", Guid.Parse(_ids["registrationId"]))
             : operation.RouteParameters.Contains("nominationId") ? ("award_nominations", Guid.Parse(_ids["nominationId"]))
+            : operation.RouteParameters.Contains("winId") ? ("award_wins", Guid.Parse(_ids["winId"]))
             : operation.RouteParameters.Contains("seasonId") ? ("award_seasons", Guid.Parse(_ids["seasonId"]))
             : operation.RouteParameters.Contains("contractId") ? ("training_contracts", Guid.Parse(_ids["contractId"]))
             : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
@@ -173,6 +179,19 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["ConfirmAwardEligibility"] = """{"condition":"noViolation","isMet":true,"evidence":"Công văn 12/CT-KTr"}""",
         ["RefuseAwardDossier"] = """{"reason":"Không đáp ứng điều kiện"}""",
         ["WithdrawNomination"] = """{"reason":"Chưa sẵn sàng"}""",
+        ["ScoreNomination"] = """{"stage":"dossier","scores":[{"criterion":"leadership","points":100,"comment":"Tầm nhìn rõ ràng"},{"criterion":"strategy","points":70},{"criterion":"customers","points":70},{"criterion":"knowledge","points":75},{"criterion":"workforce","points":70},{"criterion":"operations","points":70},{"criterion":"results","points":380}],"comment":"Hồ sơ tốt"}""",
+        ["CloseAwardStage"] = """{"stage":"dossier"}""",
+        ["ConcludeNomination"] = """{"sessionId":"{sessionId}","forward":true,"votesFor":4,"votesAgainst":0,"reason":"Đủ điểm"}""",
+        ["RecordAwardConsent"] = """{"number":"120/UBND-KT","date":"2022-10-03"}""",
+        ["RecordAwardResult"] = """{"level":"gold","decisionNumber":"15/QĐ-TTg","decisionDate":"2022-10-03","bestOfType":true,"certificateNumber":"GV-01"}""",
+        ["WriteAwardFeedback"] = """{"items":[{"criterion":"results","strengths":"Doanh thu tăng đều","opportunities":"Đo lường sự hài lòng của khách hàng"}]}""",
+        ["RecordPastAwardWin"] = """{"enterpriseId":"{enterpriseId}","year":2017,"level":"awardLegacy","source":"Quyết định công nhận năm 2017"}""",
+        ["EntitleAwardWin"] = """{"programId":"{programId}","budgetYear":2022}""",
+        ["EnterAwardAmount"] = """{"amount":30000000,"source":"Quyết định minh họa"}""",
+        ["CreateCouncil"] = """{"kind":"awardPreliminary","name":"Hội đồng sơ tuyển Giải thưởng Chất lượng Quốc gia","decisionNumber":"12/QĐ-UBND","decisionDate":"2022-02-01","termFrom":"2022-02-01","termTo":"2022-12-31","members":[{"fullName":"Phan Ngọc Bảo","role":"chair","agency":"Sở Khoa học và Công nghệ","userName":"council.chair"},{"fullName":"Y Hạnh","role":"member","userName":"council.member1"},{"fullName":"Ngô Xuân Thành","role":"member","alternateFor":1}],"quorum":{"numerator":2,"denominator":3,"needsChair":true}}""",
+        ["CreateCouncilSession"] = """{"heldOn":"2022-10-03","place":"Phòng họp 1","subjects":[{"kind":"awardNomination","id":"{nominationId}"}]}""",
+        ["RecordCouncilAttendance"] = """{"memberIds":[]}""",
+        ["DeclareConflict"] = """{"subjectId":"{otherNominationId}","hasConflict":false,"reason":null}""",
         ["RequestAwardSupplement"] = """{"reason":"Thiếu chứng chỉ","parts":["managementSystems"],"deadline":"2022-10-20"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
         ["ImportPack"] = SmallPack(),
@@ -301,6 +320,9 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await nomination.SubmitAsync(officer);
         await nomination.DoAsync(officer, "request-supplement", new { reason = "Thiếu chứng chỉ", parts = new[] { "managementSystems" }, deadline = "2022-12-31" });
         (_ids["seasonId"], _ids["nominationId"]) = (season.Id.ToString(), nomination.Id.ToString());
+        var other = await season.NominateAsync(officer, NominationDriver.Of(Guid.Parse(await IdAsync($"SELECT id FROM enterprises WHERE tax_code = '{KonTumFixture.Coffee}'"))));
+        _ids["otherNominationId"] = other.Id.ToString();
+        await AddCouncilAsync(officer, nomination.Id, other.Id);
         _ids["paperId"] = nomination.Body.GetProperty("parts")[0].GetProperty("documents")[0].GetProperty("id").GetString()!;
     }
 
@@ -313,6 +335,28 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var certificate = (await CertificateCalls.ListAsync(officer, course)).GetProperty("items")[0];
         (_ids["certifiedCourseId"], _ids["batchId"]) = (course.Id.ToString(), batch.GetProperty("id").GetString()!);
         (_ids["trainingCertificateId"], _ids["verificationCode"]) = (certificate.GetProperty("id").GetString()!, certificate.GetProperty("verificationCode").GetString()!);
+    /// <summary>The owner chairs a council in session over the nominations, has declared on the first of them, and an earlier win is on record.</summary>
+    private async Task AddCouncilAsync(HttpClient officer, params Guid[] nominationIds)
+    {
+        var founded = await officer.PostJsonAsync("/api/v1/councils", new
+        {
+            kind = "awardPreliminary",
+            name = "Hội đồng sơ tuyển",
+            decisionNumber = "12/QĐ-UBND",
+            decisionDate = "2022-02-01",
+            termFrom = "2022-02-01",
+            termTo = "2022-12-31",
+            members = new[] { new { fullName = "Chủ tịch", role = "chair", userName = Owner } },
+        });
+        _ids["councilId"] = (await founded.JsonAsync()).GetProperty("id").GetString()!;
+        var called = await officer.PostJsonAsync(
+            $"/api/v1/councils/{_ids["councilId"]}/sessions",
+            new { heldOn = "2022-10-03", subjects = nominationIds.Select(static id => new { kind = "awardNomination", id }) });
+        _ids["sessionId"] = (await called.JsonAsync()).GetProperty("id").GetString()!;
+        using var owner = await SignInAsync(Owner);
+        (await owner.PostJsonAsync($"/api/v1/council-sessions/{_ids["sessionId"]}/declare", new { subjectId = nominationIds[0], hasConflict = false })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var won = await officer.PostJsonAsync("/api/v1/award-wins", new { enterpriseId = EnterpriseId, year = 2016, level = "awardLegacy", source = "Quyết định công nhận năm 2016" });
+        _ids["winId"] = (await won.JsonAsync()).GetProperty("id").GetString()!;
     }
 
     private async Task EnsureCertificateAsync()

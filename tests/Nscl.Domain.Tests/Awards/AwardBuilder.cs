@@ -95,6 +95,20 @@ internal static class AwardBuilder
 
     public static IReadOnlyList<AwardConditionCheck> AllMet => AwardEligibility.Examine(new AwardEligibilityTerms(2022, 36, ReentryYears: 3), Facts(), [Confirmed(AwardCondition.NoViolation)]);
 
+    /// <summary>A sheet of regime A with so many points in all.</summary>
+    public static IReadOnlyList<AwardCriterionScore> Scores(int total)
+    {
+        var scores = new List<AwardCriterionScore>();
+        foreach (var criterion in RegimeA.Criteria)
+        {
+            var points = Math.Min(total, criterion.MaxPoints!.Value);
+            scores.Add(new AwardCriterionScore(criterion.Code, points));
+            total -= points;
+        }
+
+        return scores;
+    }
+
     private static AwardRegime Regime(string code)
     {
         var entry = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "packs", "reference-vn.json")))!["awardRegimes"]!.AsArray()

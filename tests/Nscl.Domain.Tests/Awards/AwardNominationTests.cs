@@ -12,19 +12,7 @@ public sealed class AwardNominationTests
     private static readonly List<(AwardNominationStatus From, AwardNominationAction Action, AwardNominationStatus To)> Expected =
         Transitions.Read<AwardNominationStatus, AwardNominationAction>("award-nomination-transitions.csv");
 
-    public static TheoryData<AwardNominationStatus, AwardNominationAction> EveryPair()
-    {
-        var pairs = new TheoryData<AwardNominationStatus, AwardNominationAction>();
-        foreach (var status in NominationDriver.Reachable)
-        {
-            foreach (var action in Enum.GetValues<AwardNominationAction>())
-            {
-                pairs.Add(status, action);
-            }
-        }
-
-        return pairs;
-    }
+    public static TheoryData<AwardNominationStatus, AwardNominationAction> EveryPair() => Transitions.EveryPair<AwardNominationStatus, AwardNominationAction>();
 
     [Theory]
     [MemberData(nameof(EveryPair))]
@@ -215,17 +203,6 @@ internal sealed class NominationDriver
         Nomination = Complete(season);
     }
 
-    public static readonly IReadOnlyList<AwardNominationStatus> Reachable =
-    [
-        AwardNominationStatus.Registered,
-        AwardNominationStatus.DossierSubmitted,
-        AwardNominationStatus.DossierIncomplete,
-        AwardNominationStatus.DossierAccepted,
-        AwardNominationStatus.Assessing,
-        AwardNominationStatus.NotForwarded,
-        AwardNominationStatus.Withdrawn,
-    ];
-
     public AwardSeason Season { get; }
 
     public AwardNomination Nomination { get; }
@@ -285,9 +262,58 @@ internal sealed class NominationDriver
 
                 Nomination.StartAssessment(Season, Officer);
                 break;
+            case AwardNominationAction.Score:
+                AwardScoreSheet.Begin(Nomination, AwardStage.Dossier, Officer).Score(Nomination, Season, Scores(700), null, Officer);
+                break;
+            case AwardNominationAction.CloseStage:
+                Close(AwardStage.Dossier);
+                break;
+            case AwardNominationAction.Forward:
+                CloseBoth();
+                Nomination.Forward(Season, Guid.CreateVersion7(), 4, 1, 5, 4, Officer);
+                break;
+            case AwardNominationAction.NotForward:
+                CloseBoth();
+                Nomination.NotForward(Season, Guid.CreateVersion7(), 1, 4, 5, 4, "Chưa đạt", Officer);
+                break;
+            case AwardNominationAction.RecordConsent:
+                Nomination.RecordConsent(Season, new AwardOfficialDocument("120/UBND-KT", Today), Officer);
+                break;
+            case AwardNominationAction.RecordResult:
+                if (Nomination.Status == AwardNominationStatus.Forwarded)
+                {
+                    Do(AwardNominationAction.RecordConsent);
+                    Season.Forward(Tally(takingPart: 1, forwarded: 1), Officer);
+                }
+
+                Nomination.RecordResult(Season, AwardOutcome.Gold, new AwardOfficialDocument("15/QĐ-TTg", Today), bestOfType: true, "GV-01", Officer);
+                break;
+            case AwardNominationAction.WriteFeedback:
+                Nomination.WriteFeedback(Season, [new AwardFeedbackItem("results", "Doanh thu tăng", "Đo lường khách hàng")], Officer);
+                break;
+            case AwardNominationAction.ReleaseFeedback:
+                if (AwardNominationStateMachine.Instance.After(Nomination.Status, AwardNominationAction.ReleaseFeedback) is not null)
+                {
+                    Do(AwardNominationAction.WriteFeedback);
+                }
+
+                Nomination.ReleaseFeedback(Season, Officer);
+                break;
             default:
                 Nomination.Withdraw(Season, "Chưa sẵn sàng", Officer);
                 break;
+        }
+    }
+
+    /// <param name="points">So many of the thousand, taken from the first criteria on.</param>
+    public void Close(AwardStage stage, int points = 850) => Nomination.CloseStage(Season, stage, [Scores(points)], Officer);
+
+    public void CloseBoth(int points = 850)
+    {
+        if (Nomination.Status == AwardNominationStatus.Assessing)
+        {
+            Close(AwardStage.Dossier, points);
+            Close(AwardStage.Site, points);
         }
     }
 
@@ -299,6 +325,8 @@ internal sealed class NominationDriver
         AwardNominationStatus.DossierAccepted => [AwardNominationAction.SubmitDossier, AwardNominationAction.Accept],
         AwardNominationStatus.Assessing => [AwardNominationAction.SubmitDossier, AwardNominationAction.Accept, AwardNominationAction.StartAssessment],
         AwardNominationStatus.NotForwarded => [AwardNominationAction.SubmitDossier, AwardNominationAction.Refuse],
+        AwardNominationStatus.Forwarded => [.. PathTo(AwardNominationStatus.Assessing), AwardNominationAction.Forward],
+        AwardNominationStatus.ResultRecorded => [.. PathTo(AwardNominationStatus.Forwarded), AwardNominationAction.RecordResult],
         _ => [AwardNominationAction.Withdraw],
     };
 }
