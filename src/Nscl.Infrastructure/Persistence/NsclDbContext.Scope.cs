@@ -67,8 +67,6 @@ public sealed partial class NsclDbContext
                 || registration.RegisteredBy == ScopeUserId
                 || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)));
         builder.Entity<AwardSeason>().HasQueryFilter(RowFilter, season => ScopeSeesAll || season.Status != AwardSeasonStatus.Planned);
-        builder.Entity<AwardNomination>().HasQueryFilter(RowFilter, nomination => ScopeSeesAll || ScopeEnterpriseIds.Contains(nomination.EnterpriseId));
-        builder.Entity<AwardWin>().HasQueryFilter(RowFilter, win => ScopeSeesAll || ScopeEnterpriseIds.Contains(win.EnterpriseId));
         // Between the department and those who teach.
         builder.Entity<TrainingContract>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
         builder.Entity<CourseSupervisionNote>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);

@@ -62,6 +62,7 @@ public sealed class RoleOperationTests(World world) : WorldTests(world)
                 [
                     "GetBusinessClock", "ListProblemCodes", "GetProblemCode", "SignOut", "GetSession", "SignIn",
                     "ListOpenCourses", "GetOpenCourse", "RegisterYourself", "GetOwnRegistration", "ConfirmOwnRegistration", "CancelOwnRegistration", "GetPublicCheckIn", "CheckIn", "VerifyCertificate",
+                    "ListOpenCourses", "ListPublicAwardWinners", "GetOpenCourse", "RegisterYourself", "GetOwnRegistration", "ConfirmOwnRegistration", "CancelOwnRegistration",
                 ],
                 ignoreOrder: true);
     }
