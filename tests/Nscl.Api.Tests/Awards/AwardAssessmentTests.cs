@@ -165,7 +165,7 @@ public sealed class AwardAssessmentTests(AwardFixture fixture) : ApiTests<AwardF
         (await (await SignInAsync("officer")).GetJsonAsync("/api/v1/award-wins?year=2018")).GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("id").GetGuid()).Intersect(winners).ShouldBeEmpty();
     }
 
-    private async Task<(string ETag, JsonElement Win)> RecordedAsync(HttpClient officer, string level)
+    private static async Task<(string ETag, JsonElement Win)> RecordedAsync(HttpClient officer, string level)
     {
         var registered = await officer.PostJsonAsync("/api/v1/enterprises", new { taxCode = Enterprises.EnterpriseCalls.NewTaxCode(), name = "Doanh nghiệp đạt giải 2018 (minh họa)", organizationType = "enterprise", districtCode = "703", sectorCode = "other" }, idempotencyKey: Guid.CreateVersion7().ToString());
         registered.StatusCode.ShouldBe(HttpStatusCode.Created, await registered.Content.ReadAsStringAsync(Stop));
