@@ -70,6 +70,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List councils
+         * @description Latest decision first. Sort by `decisionDate`, with `-` for descending. Members see the councils in which they have a seat.
+         *
+         *     Permission: `councils.read`.
+         */
+        get: operations["ListCouncils"];
+        put?: never;
+        /**
+         * Found a council
+         * @description With its decision, term, seats and rule of quorum (left out: two thirds and the chair or a vice-chair). A member with an account declares and scores in the system.
+         *
+         *     Permission: `councils.manage`.
+         */
+        post: operations["CreateCouncil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/councils/{councilId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a council
+         * @description The council with its seats.
+         *
+         *     Permission: `councils.read`.
+         */
+        get: operations["GetCouncil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/councils/{councilId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a session
+         * @description A meeting over nominations or dossiers, within the term of the council.
+         *
+         *     Permission: `councils.manage`.
+         */
+        post: operations["CreateCouncilSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/council-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions of councils
+         * @description Latest first. Sort by `heldOn`, with `-` for descending. Members see the sessions in which they have a seat.
+         *
+         *     Permission: `councils.read`.
+         */
+        get: operations["ListCouncilSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/council-sessions/{councilSessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a session
+         * @description Its matters with where the caller stands and the quorum of each, its seats with who is there and who is recused.
+         *
+         *     Permission: `councils.read`.
+         */
+        get: operations["GetCouncilSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/council-sessions/{councilSessionId}/record-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take attendance
+         * @description Who is there; replaces what was taken down before.
+         *
+         *     Permission: `councils.manage`.
+         */
+        post: operations["RecordCouncilAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/council-sessions/{councilSessionId}/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare
+         * @description A member says whether he or she is in conflict; before that the file of the matter stays closed. Who acts for the enterprise is in conflict whatever is said. A conflict stays.
+         *
+         *     Permission: `councils.declare`.
+         */
+        post: operations["DeclareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -128,6 +288,48 @@ export interface paths {
          *     Permission: `awards.read`.
          */
         get: operations["ListAwardRegimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count a round
+         * @description Who took part and who won in `year`, apart and together, by type and by level. Zero is a figure like any other, with what the season says of its end.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["GetAwardStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/award-winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List winners
+         * @description Winners whose award is published, the latest round first. Sort by `year`, with `-` for descending. Names organizations only.
+         */
+        get: operations["ListPublicAwardWinners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -638,6 +840,276 @@ export interface paths {
          *     Permission: `awards.nominate`.
          */
         post: operations["ResubmitAwardDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score a nomination
+         * @description An assessor's or council member's points under every criterion in a stage, `dossier` then `site`. Needs a seat in a session over the nomination and a declaration without conflict. May be given anew while the stage is open; nobody else sees them until it is closed.
+         *
+         *     Permission: `awards.score`.
+         */
+        post: operations["ScoreNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/close-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a stage
+         * @description By the office, the secretary or the chair. The criteria are averaged in hundredths; the points are the mean of the sheets' sums, rounded half up once. From then on all sheets are seen.
+         *
+         *     Permission: `awards.closeStage`.
+         */
+        post: operations["CloseAwardStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude on a nomination
+         * @description The preliminary council forwards it to the national council, or does not, with the reason. Needs both stages closed and a session with quorum; members in conflict count neither for the quorum nor as voters.
+         *
+         *     Permission: `awards.conclude`.
+         */
+        post: operations["ConcludeNomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/record-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the province's consent
+         * @description Number and date of the document of the hiệp y. From `forwarded`.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["RecordAwardConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/record-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the result
+         * @description The level as the national side announced it, or `none`. The points of the province must make the level possible; gold also needs `bestOfType`. A win joins the history of the organization. From `forwarded`, once the season is forwarded.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["RecordAwardResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the feedback
+         * @description Strengths and opportunities by criterion; may be written anew until it is released. From the conclusion of the council on.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        put: operations["WriteAwardFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/release-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the feedback
+         * @description From now on the organization reads it. From `resultRecorded` and `notForwarded`.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["ReleaseAwardFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-wins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List wins
+         * @description The history of winners, the latest round first. Sort by `year`, with `-` for descending. An enterprise's own people see their own and what is published.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["ListAwardWins"];
+        put?: never;
+        /**
+         * Record a win of an earlier round
+         * @description From the documents of a round before the system. Whether the organization had been nominated by the province is then not known.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["RecordPastAwardWin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-wins/{winId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a win
+         * @description The win with its support of a later budget year.
+         *
+         *     Permission: `awards.read`.
+         */
+        get: operations["GetAwardWin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-wins/{winId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a win
+         * @description Puts it on the public page.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["PublishAwardWin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-wins/{winId}/entitle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a winner's support
+         * @description What the policy of a later budget year gives a winner of this level. Where the policy does not say how much, the outcome is `notStated` and no amount is made up.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["EntitleAwardWin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-wins/{winId}/enter-amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the amount of the support
+         * @description Where the policy leaves it open, with the document that says it.
+         *
+         *     Permission: `awards.recordResult`.
+         */
+        post: operations["EnterAwardAmount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3106,6 +3578,32 @@ export interface components {
          * @enum {string}
          */
         AwardActivity: "production" | "service";
+        /** @description The conclusion of the preliminary council. */
+        AwardConclusion: {
+            isForwarded: boolean;
+            /**
+             * Format: uuid
+             * @description The session that concluded.
+             */
+            sessionId: string;
+            /** Format: int32 */
+            votesFor: number;
+            /** Format: int32 */
+            votesAgainst: number;
+            /**
+             * Format: int32
+             * @description Voting seats that were filled, without the recused.
+             */
+            present: number;
+            /** Format: int32 */
+            required: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: date */
+            on: string;
+            byName: string;
+            reason?: null | string;
+        };
         /**
          * @description What the award asks of an organization (domain-reference §2.4).
          * @enum {string}
@@ -3158,6 +3656,33 @@ export interface components {
              * @description 1 to the total of the regime.
              */
             maxPoints: number;
+        };
+        /** @description A criterion, put together from all sheets. */
+        AwardCriterionResult: {
+            criterion: string;
+            /**
+             * Format: int32
+             * @description In hundredths of a point, half up.
+             */
+            average: number;
+            /** Format: int32 */
+            lowest: number;
+            /** Format: int32 */
+            highest: number;
+            /**
+             * Format: int32
+             * @description Points between the highest and the lowest.
+             */
+            spread: number;
+            /** @description The spread is more than the regime lets pass without a word. */
+            isWide: boolean;
+        };
+        /** @description One assessor's points under one criterion. */
+        AwardCriterionScore: {
+            criterion: string;
+            /** Format: int32 */
+            points: number;
+            comment?: null | string;
         };
         AwardDeadline: {
             /** @description The dates that a season sets; each is the last day. */
@@ -3228,11 +3753,60 @@ export interface components {
             /** @description False for what is handed in "nếu có" (if any). */
             required: boolean;
         };
+        /** @description A winner's support of a later budget year (S2.17). Paying it out is the business of the budget. */
+        AwardEntitlement: {
+            /**
+             * Format: int32
+             * @description After the round: who won in 2018 was supported in 2019.
+             */
+            budgetYear: number;
+            /** Format: uuid */
+            programId: string;
+            /** Format: uuid */
+            policyVersionId: string;
+            itemCode: string;
+            /** @description What the policy says of a winner's support. */
+            outcome: components["schemas"]["AwardSupportOutcome"];
+            /** Format: date */
+            on: string;
+            byName: string;
+            /**
+             * Format: int64
+             * @description Null while it is not stated.
+             */
+            amount?: null | number;
+            /** @description For an amount that was entered: the document that says so. */
+            source?: null | string;
+        };
+        /** @description The feedback report. */
+        AwardFeedback: {
+            items: components["schemas"]["AwardFeedbackItem"][];
+            /** Format: date */
+            writtenOn: string;
+            writtenByName: string;
+            /**
+             * Format: date
+             * @description From then on the organization reads it.
+             */
+            releasedOn?: null | string;
+        };
+        /** @description What assessors say of one criterion, for the organization. */
+        AwardFeedbackItem: {
+            criterion: string;
+            strengths?: null | string;
+            opportunities?: null | string;
+        };
         /**
          * @description Levels of the National Quality Award (domain-reference §4.4).
          * @enum {string}
          */
         AwardLevel: "gold" | "silver" | "awardLegacy";
+        AwardLevelCount: {
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /** Format: int32 */
+            won: number;
+        };
         AwardLevelPoints: {
             /** @description Levels of the National Quality Award (domain-reference §4.4). */
             level: components["schemas"]["AwardLevel"];
@@ -3246,7 +3820,7 @@ export interface components {
          * @description What can be done with a nomination.
          * @enum {string}
          */
-        AwardNominationAction: "update" | "attachDocument" | "removeDocument" | "submitDossier" | "resubmit" | "requestSupplement" | "confirmEligibility" | "accept" | "refuse" | "startAssessment" | "withdraw";
+        AwardNominationAction: "update" | "attachDocument" | "removeDocument" | "submitDossier" | "resubmit" | "requestSupplement" | "confirmEligibility" | "accept" | "refuse" | "startAssessment" | "score" | "closeStage" | "forward" | "notForward" | "recordConsent" | "recordResult" | "writeFeedback" | "releaseFeedback" | "withdraw";
         /** @description What a nomination says; null leaves what is on record. */
         AwardNominationContent: {
             activity?: components["schemas"]["AwardActivity"] | null;
@@ -3311,6 +3885,23 @@ export interface components {
              */
             checkDueOn?: null | string;
             supplements: components["schemas"]["AwardSupplementRound"][];
+            /** @description On the dossier, then on site; empty for the organization itself. */
+            stages: components["schemas"]["AwardStageDetails"][];
+            /**
+             * Format: int32
+             * @description Of the stage that was closed last; for the organization once it has a result.
+             */
+            points?: null | number;
+            /** @description Levels that these points make possible. */
+            possibleLevels: components["schemas"]["AwardLevel"][];
+            /** @description The conclusion of the preliminary council. */
+            conclusion?: components["schemas"]["AwardConclusion"] | null;
+            /** @description The hiệp y of the province. */
+            consent?: components["schemas"]["AwardOfficialDocument"] | null;
+            /** @description The result as the national side announced it. */
+            result?: components["schemas"]["AwardResult"] | null;
+            /** @description Strengths and opportunities; for the organization once it was released. */
+            feedback?: components["schemas"]["AwardFeedback"] | null;
             /** @description Why it was withdrawn, refused or not forwarded. */
             endReason?: null | string;
             timeline: components["schemas"]["AwardNominationEvent"][];
@@ -3379,6 +3970,13 @@ export interface components {
          * @enum {string}
          */
         AwardNominationStatus: "registered" | "dossierSubmitted" | "dossierIncomplete" | "dossierAccepted" | "assessing" | "forwarded" | "notForwarded" | "resultRecorded" | "withdrawn";
+        /** @description A document of a body outside the system: the hiệp y of the province, the decision of the national side. */
+        AwardOfficialDocument: {
+            /** @description Number and symbol. */
+            number: string;
+            /** Format: date */
+            date: string;
+        };
         AwardOpenPoint: {
             /** @description What a regime needs and its source does not say. */
             kind: components["schemas"]["AwardOpenPointKind"];
@@ -3390,6 +3988,11 @@ export interface components {
          * @enum {string}
          */
         AwardOpenPointKind: "criterionPoints" | "threshold" | "reentryYears";
+        /**
+         * @description What the national side decided (domain-reference §4.4).
+         * @enum {string}
+         */
+        AwardOutcome: "gold" | "silver" | "awardLegacy" | "none";
         /** @description A part of the dossier and whether it is there. */
         AwardPartDetails: {
             code: string;
@@ -3486,6 +4089,20 @@ export interface components {
             source: string;
             criteria?: null | components["schemas"]["AwardCriterionPoints"][];
             levels?: null | components["schemas"]["AwardLevelPoints"][];
+        };
+        /** @description The result as the national side announced it. */
+        AwardResult: {
+            /** @description What the national side decided (domain-reference §4.4). */
+            level: components["schemas"]["AwardOutcome"];
+            /** @description A document of a body outside the system: the hiệp y of the province, the decision of the national side. */
+            decision: components["schemas"]["AwardOfficialDocument"];
+            /** @description The national list names it as the most excellent of its type. */
+            bestOfType: boolean;
+            /** Format: date */
+            recordedOn: string;
+            recordedByName: string;
+            /** @description Of the award's certificate. */
+            certificateNumber?: null | string;
         };
         /**
          * @description What can be done with a season.
@@ -3650,6 +4267,85 @@ export interface components {
             /** @description What shows it: papers, figures, places. */
             evidence?: null | string[];
         };
+        /** @description An assessor's sheet. */
+        AwardSheetDetails: {
+            assessorName: string;
+            scores: components["schemas"]["AwardCriterionScore"][];
+            /** Format: int32 */
+            total: number;
+            comment?: null | string;
+            /** Format: date-time */
+            scoredAt: string;
+        };
+        /**
+         * @description The two steps in which the province assesses (domain-reference §2.4).
+         * @enum {string}
+         */
+        AwardStage: "dossier" | "site";
+        /** @description A stage of the assessment. Sheets of others are seen once it is closed. */
+        AwardStageDetails: {
+            /** @description The two steps in which the province assesses (domain-reference §2.4). */
+            stage: components["schemas"]["AwardStage"];
+            isClosed: boolean;
+            /**
+             * Format: int32
+             * @description How many assessors have given points.
+             */
+            sheetCount: number;
+            /** @description Averages, spread and points; absent while the stage is open. */
+            result?: components["schemas"]["AwardStageResult"] | null;
+            /** @description What the caller gave. */
+            ownSheet?: components["schemas"]["AwardSheetDetails"] | null;
+            sheets: components["schemas"]["AwardSheetDetails"][];
+        };
+        /** @description A stage, closed. */
+        AwardStageResult: {
+            /** @description The two steps in which the province assesses (domain-reference §2.4). */
+            stage: components["schemas"]["AwardStage"];
+            /** Format: int32 */
+            sheets: number;
+            criteria: components["schemas"]["AwardCriterionResult"][];
+            /**
+             * Format: int32
+             * @description Whole points of the total of the regime: the mean of the sheets' sums, half up.
+             */
+            points: number;
+            /** Format: date */
+            closedOn: string;
+            closedByName: string;
+        };
+        /** @description Who took part in a round and who won, counted apart and together (S1.10, S3.11). Zero is a figure like any other. */
+        AwardStatistics: {
+            /** Format: int32 */
+            year: number;
+            /** Format: uuid */
+            seasonId?: null | string;
+            seasonStatus?: components["schemas"]["AwardSeasonStatus"] | null;
+            /**
+             * Format: int32
+             * @description Nominated and not withdrawn.
+             */
+            registered: number;
+            /**
+             * Format: int32
+             * @description Of those, with a dossier that was handed in.
+             */
+            tookPart: number;
+            /**
+             * Format: int32
+             * @description Also wins that are known from documents of a round before the system.
+             */
+            won: number;
+            /**
+             * Format: int32
+             * @description Took part in this province's season and won: what the targets count.
+             */
+            tookPartAndWon: number;
+            byType: components["schemas"]["AwardTypeCount"][];
+            byLevel: components["schemas"]["AwardLevelCount"][];
+            /** @description What the season says of its end; why nobody took part. */
+            explanation?: null | string;
+        };
         /** @description One time something missing was asked for. */
         AwardSupplementRound: {
             reason: string;
@@ -3667,6 +4363,11 @@ export interface components {
             /** Format: date */
             resubmittedOn?: null | string;
         };
+        /**
+         * @description What the policy says of a winner's support.
+         * @enum {string}
+         */
+        AwardSupportOutcome: "stated" | "notStated" | "entered";
         /** @description A level and what it asks for. */
         AwardThreshold: {
             /** @description Levels of the National Quality Award (domain-reference §4.4). */
@@ -3694,6 +4395,78 @@ export interface components {
          * @enum {string}
          */
         AwardType: "productionLarge" | "productionSme" | "serviceLarge" | "serviceSme";
+        /** @description How many of a type took part and won. */
+        AwardTypeCount: {
+            /** @description The four types within which the most excellent are looked for. Not the size classes of Decree 80/2021/NĐ-CP. */
+            type: components["schemas"]["AwardType"];
+            /** Format: int32 */
+            tookPart: number;
+            /** Format: int32 */
+            won: number;
+        };
+        /**
+         * @description What can be done with a win.
+         * @enum {string}
+         */
+        AwardWinAction: "publish" | "entitle" | "enterAmount";
+        /** @description An award that an organization won, with its support. */
+        AwardWinDetails: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /**
+             * Format: uuid
+             * @description Absent for a round before the system.
+             */
+            nominationId?: null | string;
+            /** @description The document it is known from. */
+            source: string;
+            /**
+             * Format: date
+             * @description Absent while it is not on the public page.
+             */
+            publishedOn?: null | string;
+            /** @description Support of a later budget year; `notStated` where the policy does not say how much. */
+            entitlement?: components["schemas"]["AwardEntitlement"] | null;
+            allowedActions: components["schemas"]["AwardWinAction"][];
+        };
+        /** @description A win in a list. */
+        AwardWinListItem: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /** Format: uuid */
+            nominationId?: null | string;
+            /** Format: date */
+            publishedOn?: null | string;
+            /** @description A winner's support of a later budget year (S2.17). Paying it out is the business of the budget. */
+            entitlement?: components["schemas"]["AwardEntitlement"] | null;
+        };
+        /** @description One page of a list (A40–A45). */
+        AwardWinListItemPage: {
+            items: components["schemas"]["AwardWinListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
         /** @description A text in both languages of the client. */
         BilingualText: {
             vi: string;
@@ -4025,11 +4798,30 @@ export interface components {
             /** @description Needed where nobody took part: that is a result to report, with its cause. */
             explanation?: null | string;
         };
+        CloseAwardStageRequest: {
+            /** @description The two steps in which the province assesses (domain-reference §2.4). */
+            stage: components["schemas"]["AwardStage"];
+        };
         /**
          * @description Whether somebody completed a course, and why not.
          * @enum {string}
          */
         CompletionOutcome: "completed" | "tooFewSessions" | "nothingRecorded";
+        ConcludeNominationRequest: {
+            /**
+             * Format: uuid
+             * @description The session of the council that concluded.
+             */
+            sessionId: string;
+            /** @description Whether it goes on the list to the national council. */
+            forward: boolean;
+            /** Format: int32 */
+            votesFor: number;
+            /** Format: int32 */
+            votesAgainst: number;
+            /** @description Needed where it does not. */
+            reason?: null | string;
+        };
         ConcludedLineDetails: {
             itemCode: string;
             unitKey: string;
@@ -4053,6 +4845,11 @@ export interface components {
             /** @description What it was found in. */
             evidence: string;
         };
+        /**
+         * @description Where a member stands towards a matter.
+         * @enum {string}
+         */
+        ConflictStanding: "notDeclared" | "none" | "recused";
         CouncilConclusionDetails: {
             /** @description What the council proposes (domain-reference §3.2). */
             outcome: components["schemas"]["CouncilOutcome"];
@@ -4066,6 +4863,36 @@ export interface components {
             recordedAt: string;
             note?: null | string;
         };
+        /** @description A council with its seats. */
+        CouncilDetails: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** @description What a council is for. */
+            kind: components["schemas"]["CouncilKind"];
+            name: string;
+            /** @description Number and symbol of the decision that founded it. */
+            decisionNumber: string;
+            /** Format: date */
+            decisionDate: string;
+            /** Format: date */
+            termFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            termTo: string;
+            /** @description Today. */
+            isInOffice: boolean;
+            /** @description When it can decide. */
+            quorum: components["schemas"]["QuorumRule"];
+            members: components["schemas"]["CouncilMember"][];
+        };
+        /**
+         * @description What a council is for.
+         * @enum {string}
+         */
+        CouncilKind: "awardPreliminary" | "enrollmentAppraisal";
         CouncilLineInput: {
             itemCode: string;
             unitKey: string;
@@ -4080,11 +4907,179 @@ export interface components {
              */
             unitCountConfirmed: number;
         };
+        CouncilListItem: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** @description What a council is for. */
+            kind: components["schemas"]["CouncilKind"];
+            name: string;
+            decisionNumber: string;
+            /** Format: date */
+            decisionDate: string;
+            /** Format: date */
+            termFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            termTo: string;
+        };
+        /** @description One page of a list (A40–A45). */
+        CouncilListItemPage: {
+            items: components["schemas"]["CouncilListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        CouncilMember: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Seats of a council. */
+            role: components["schemas"]["CouncilRole"];
+            agency?: null | string;
+            /** Format: uuid */
+            userId?: null | string;
+            /**
+             * Format: uuid
+             * @description The member whom this one stands in for; counts only where that one is absent.
+             */
+            alternateFor?: null | string;
+            readonly votes: boolean;
+        };
+        CouncilMemberInput: {
+            fullName: string;
+            /** @description Seats of a council. */
+            role: components["schemas"]["CouncilRole"];
+            agency?: null | string;
+            /** @description Account of the member; left out for somebody who takes part on paper. */
+            userName?: null | string;
+            /**
+             * Format: int32
+             * @description Place in the list, from 0, of the member whom this one stands in for.
+             */
+            alternateFor?: null | number;
+        };
         /**
          * @description What the council proposes (domain-reference §3.2).
          * @enum {string}
          */
         CouncilOutcome: "approve" | "approveWithChanges" | "notApprove";
+        /**
+         * @description Seats of a council.
+         * @enum {string}
+         */
+        CouncilRole: "chair" | "viceChair" | "secretary" | "member" | "reviewer" | "assessor";
+        /** @description A member at a session. */
+        CouncilSeatDetails: {
+            /** Format: uuid */
+            memberId: string;
+            fullName: string;
+            /** @description Seats of a council. */
+            role: components["schemas"]["CouncilRole"];
+            agency?: null | string;
+            isPresent: boolean;
+            /** @description Ids of the matters on which the member has declared. */
+            declaredOn: string[];
+            /** @description Ids of the matters in which the member is in conflict. */
+            recusedFrom: string[];
+        };
+        /**
+         * @description What can be done with a session.
+         * @enum {string}
+         */
+        CouncilSessionAction: "recordAttendance" | "declare";
+        /** @description A session of a council: who is there, who is in conflict, whether it can decide. */
+        CouncilSessionDetails: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** Format: uuid */
+            councilId: string;
+            councilName: string;
+            /** @description What a council is for. */
+            councilKind: components["schemas"]["CouncilKind"];
+            /** Format: date */
+            heldOn: string;
+            place?: null | string;
+            subjects: components["schemas"]["CouncilSubjectDetails"][];
+            seats: components["schemas"]["CouncilSeatDetails"][];
+            /**
+             * Format: uuid
+             * @description The caller's seat.
+             */
+            ownMemberId?: null | string;
+            /** @description What the caller can do: `declare` as a member, `recordAttendance` as the office. */
+            allowedActions: components["schemas"]["CouncilSessionAction"][];
+        };
+        /** @description A session in a list. */
+        CouncilSessionListItem: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** Format: uuid */
+            councilId: string;
+            /** Format: date */
+            heldOn: string;
+            place?: null | string;
+            subjects: components["schemas"]["CouncilSubject"][];
+        };
+        /** @description One page of a list (A40–A45). */
+        CouncilSessionListItemPage: {
+            items: components["schemas"]["CouncilSessionListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @description One matter of a session. */
+        CouncilSubject: {
+            /** @description What a session looks at. */
+            kind: components["schemas"]["CouncilSubjectKind"];
+            /**
+             * Format: uuid
+             * @description Of the nomination or the dossier.
+             */
+            id: string;
+            /** @description Code and name, as members read it before any file opens. */
+            title: string;
+            /** @description Of the enterprise it is about: who acts for that one is in conflict. */
+            ownerTaxCode: string;
+        };
+        /** @description A matter of a session, for the caller. */
+        CouncilSubjectDetails: {
+            /** @description What a session looks at. */
+            kind: components["schemas"]["CouncilSubjectKind"];
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description Where the caller stands; absent for who has no seat. */
+            standing?: components["schemas"]["ConflictStanding"] | null;
+            /** @description Whether the session can decide over it. */
+            quorum: components["schemas"]["QuorumCount"];
+        };
+        CouncilSubjectInput: {
+            /** @description What a session looks at. */
+            kind: components["schemas"]["CouncilSubjectKind"];
+            /**
+             * Format: uuid
+             * @description Of the nomination or the dossier.
+             */
+            id: string;
+        };
+        /**
+         * @description What a session looks at.
+         * @enum {string}
+         */
+        CouncilSubjectKind: "awardNomination" | "enrollment";
         /**
          * @description What can be done with a course.
          * @enum {string}
@@ -4532,6 +5527,31 @@ export interface components {
              */
             count?: null | number;
         };
+        CreateCouncilRequest: {
+            /** @description What a council is for. */
+            kind: components["schemas"]["CouncilKind"];
+            name: string;
+            /** @description Number and symbol of the decision that founds it. */
+            decisionNumber: string;
+            /** Format: date */
+            decisionDate: string;
+            /** Format: date */
+            termFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            termTo: string;
+            members: components["schemas"]["CouncilMemberInput"][];
+            /** @description Left out, two thirds and the chair or a vice-chair. */
+            quorum?: components["schemas"]["QuorumRule"] | null;
+        };
+        CreateCouncilSessionRequest: {
+            /** Format: date */
+            heldOn: string;
+            subjects: components["schemas"]["CouncilSubjectInput"][];
+            place?: null | string;
+        };
         /** @description A draft, by the enterprise or by an officer on its behalf. */
         CreateEnrollmentRequest: {
             /** @description For example `KT2021`. */
@@ -4552,6 +5572,16 @@ export interface components {
             otherPublicSupportDetails?: null | string;
             /** @description Commits to bear its own part of the cost. */
             commitsCounterpart?: null | boolean;
+        };
+        DeclareConflictRequest: {
+            /**
+             * Format: uuid
+             * @description The nomination or dossier.
+             */
+            subjectId: string;
+            hasConflict: boolean;
+            /** @description What the conflict is, where there is one. */
+            reason?: null | string;
         };
         /**
          * @description What a ratio is measured against, or what is counted distinct.
@@ -4825,6 +5855,15 @@ export interface components {
             counterpartTotal?: null | number;
             hash: string;
         };
+        EnterAwardAmountRequest: {
+            /**
+             * Format: int64
+             * @description Whole đồng.
+             */
+            amount: number;
+            /** @description The document that says so. */
+            source: string;
+        };
         /** @description An enterprise with everything that is on record of it. */
         EnterpriseDetails: {
             /** Format: uuid */
@@ -4996,6 +6035,18 @@ export interface components {
              * @description All matches, on request only.
              */
             count?: null | number;
+        };
+        EntitleAwardWinRequest: {
+            /**
+             * Format: uuid
+             * @description The programme whose policy supports winners.
+             */
+            programId: string;
+            /**
+             * Format: int32
+             * @description After the round; its first day picks the version of the policy.
+             */
+            budgetYear: number;
         };
         ExtendAwardDeadlineRequest: {
             /** @description The dates that a season sets; each is the last day. */
@@ -5931,6 +6982,28 @@ export interface components {
             noteVi?: null | string;
             noteEn?: null | string;
         };
+        /** @description A winner as anybody may see it. */
+        PublicAwardWinner: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            enterpriseName: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+        };
+        /** @description One page of a list (A40–A45). */
+        PublicAwardWinnerPage: {
+            items: components["schemas"]["PublicAwardWinner"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
         /** @description What a trainee sees before checking in: the session, and nobody's name. */
         PublicCheckIn: {
             courseTitle: string;
@@ -5942,6 +7015,39 @@ export interface components {
             /** @description Clock time in Viet Nam. */
             endsAt: string;
             room?: null | string;
+        };
+        /** @description Whether a council can decide over a matter. */
+        QuorumCount: {
+            /**
+             * Format: int32
+             * @description Voting seats, without those who are recused from it.
+             */
+            members: number;
+            /**
+             * Format: int32
+             * @description Of those, seats that are filled at the session, by the member or an alternate.
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description How many must be there.
+             */
+            required: number;
+            /** @description The chair or a vice-chair, not recused. */
+            chairPresent: boolean;
+            isMet: boolean;
+        };
+        /** @description When a council can decide (configurable default of domain-reference §3.2). */
+        QuorumRule: {
+            /**
+             * Format: int32
+             * @description Of the share of members that must be there.
+             */
+            numerator: number;
+            /** Format: int32 */
+            denominator: number;
+            /** @description The chair or a vice-chair as well. */
+            needsChair: boolean;
         };
         ReasonRequest: {
             /** @description Why; told to the other side and kept in the timeline. */
@@ -5955,6 +7061,20 @@ export interface components {
             absent?: null | string[];
             /** @description How it was taken; left out, `officer`. */
             method?: components["schemas"]["AttendanceMethod"] | null;
+        };
+        RecordAwardResultRequest: {
+            /** @description What the national side gave; `none` where it took part and did not win. */
+            level: components["schemas"]["AwardOutcome"];
+            decisionNumber: string;
+            /** Format: date */
+            decisionDate: string;
+            /** @description The national list names it as the most excellent of its type; gold needs it. */
+            bestOfType: boolean;
+            certificateNumber?: null | string;
+        };
+        RecordCouncilAttendanceRequest: {
+            /** @description Everybody who is there. */
+            memberIds: string[];
         };
         /** @description What a council concluded on paper, with its signed minutes attached before as document kind M01. */
         RecordCouncilConclusionRequest: {
@@ -5976,6 +7096,19 @@ export interface components {
              * @description Date of the document: not in the future, and not before the council met.
              */
             decisionDate: string;
+        };
+        RecordPastAwardWinRequest: {
+            /** Format: uuid */
+            enterpriseId: string;
+            /**
+             * Format: int32
+             * @description Round of the award.
+             */
+            year: number;
+            /** @description Levels of the National Quality Award (domain-reference §4.4). */
+            level: components["schemas"]["AwardLevel"];
+            /** @description The document it is known from. */
+            source: string;
         };
         RecordSupervisionRequest: {
             /**
@@ -6151,6 +7284,13 @@ export interface components {
          * @enum {string}
          */
         Rounding: "floor" | "halfUp" | "ceiling";
+        ScoreNominationRequest: {
+            /** @description The two steps in which the province assesses (domain-reference §2.4). */
+            stage: components["schemas"]["AwardStage"];
+            /** @description One for every criterion. */
+            scores: components["schemas"]["AwardCriterionScore"][];
+            comment?: null | string;
+        };
         /** @description What somebody gets who has registered himself. */
         SelfRegistrationReceipt: {
             /** @description Of the personal link `/register/{secret}`, told this once: with it the registration is looked at, confirmed and cancelled. */
@@ -6959,6 +8099,9 @@ export interface components {
          * @enum {string}
          */
         VersionDate: "submission" | "approval" | "contract";
+        WriteAwardFeedbackRequest: {
+            items: components["schemas"]["AwardFeedbackItem"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -6998,6 +8141,7 @@ export type SchemaAuditHeadDetails = components['schemas']['AuditHeadDetails'];
 export type SchemaAuditPartChange = components['schemas']['AuditPartChange'];
 export type SchemaAuditVerification = components['schemas']['AuditVerification'];
 export type SchemaAwardActivity = components['schemas']['AwardActivity'];
+export type SchemaAwardConclusion = components['schemas']['AwardConclusion'];
 export type SchemaAwardCondition = components['schemas']['AwardCondition'];
 export type SchemaAwardConditionCheck = components['schemas']['AwardConditionCheck'];
 export type SchemaAwardConditionOutcome = components['schemas']['AwardConditionOutcome'];
@@ -7005,6 +8149,8 @@ export type SchemaAwardConditionReason = components['schemas']['AwardConditionRe
 export type SchemaAwardCriteriaGroup = components['schemas']['AwardCriteriaGroup'];
 export type SchemaAwardCriterion = components['schemas']['AwardCriterion'];
 export type SchemaAwardCriterionPoints = components['schemas']['AwardCriterionPoints'];
+export type SchemaAwardCriterionResult = components['schemas']['AwardCriterionResult'];
+export type SchemaAwardCriterionScore = components['schemas']['AwardCriterionScore'];
 export type SchemaAwardDeadline = components['schemas']['AwardDeadline'];
 export type SchemaAwardDeadlineEntry = components['schemas']['AwardDeadlineEntry'];
 export type SchemaAwardDeadlineExtension = components['schemas']['AwardDeadlineExtension'];
@@ -7012,7 +8158,11 @@ export type SchemaAwardDeadlineKind = components['schemas']['AwardDeadlineKind']
 export type SchemaAwardDeclarations = components['schemas']['AwardDeclarations'];
 export type SchemaAwardDocumentDetails = components['schemas']['AwardDocumentDetails'];
 export type SchemaAwardDossierPart = components['schemas']['AwardDossierPart'];
+export type SchemaAwardEntitlement = components['schemas']['AwardEntitlement'];
+export type SchemaAwardFeedback = components['schemas']['AwardFeedback'];
+export type SchemaAwardFeedbackItem = components['schemas']['AwardFeedbackItem'];
 export type SchemaAwardLevel = components['schemas']['AwardLevel'];
+export type SchemaAwardLevelCount = components['schemas']['AwardLevelCount'];
 export type SchemaAwardLevelPoints = components['schemas']['AwardLevelPoints'];
 export type SchemaAwardNominationAction = components['schemas']['AwardNominationAction'];
 export type SchemaAwardNominationContent = components['schemas']['AwardNominationContent'];
@@ -7021,8 +8171,10 @@ export type SchemaAwardNominationEvent = components['schemas']['AwardNominationE
 export type SchemaAwardNominationListItem = components['schemas']['AwardNominationListItem'];
 export type SchemaAwardNominationListItemPage = components['schemas']['AwardNominationListItemPage'];
 export type SchemaAwardNominationStatus = components['schemas']['AwardNominationStatus'];
+export type SchemaAwardOfficialDocument = components['schemas']['AwardOfficialDocument'];
 export type SchemaAwardOpenPoint = components['schemas']['AwardOpenPoint'];
 export type SchemaAwardOpenPointKind = components['schemas']['AwardOpenPointKind'];
+export type SchemaAwardOutcome = components['schemas']['AwardOutcome'];
 export type SchemaAwardPartDetails = components['schemas']['AwardPartDetails'];
 export type SchemaAwardParty = components['schemas']['AwardParty'];
 export type SchemaAwardReentry = components['schemas']['AwardReentry'];
@@ -7030,6 +8182,7 @@ export type SchemaAwardRegime = components['schemas']['AwardRegime'];
 export type SchemaAwardRegimeFilling = components['schemas']['AwardRegimeFilling'];
 export type SchemaAwardRegimeList = components['schemas']['AwardRegimeList'];
 export type SchemaAwardRegimeValues = components['schemas']['AwardRegimeValues'];
+export type SchemaAwardResult = components['schemas']['AwardResult'];
 export type SchemaAwardSeasonAction = components['schemas']['AwardSeasonAction'];
 export type SchemaAwardSeasonCounts = components['schemas']['AwardSeasonCounts'];
 export type SchemaAwardSeasonDetails = components['schemas']['AwardSeasonDetails'];
@@ -7038,9 +8191,20 @@ export type SchemaAwardSeasonListItem = components['schemas']['AwardSeasonListIt
 export type SchemaAwardSeasonListItemPage = components['schemas']['AwardSeasonListItemPage'];
 export type SchemaAwardSeasonStatus = components['schemas']['AwardSeasonStatus'];
 export type SchemaAwardSelfAssessment = components['schemas']['AwardSelfAssessment'];
+export type SchemaAwardSheetDetails = components['schemas']['AwardSheetDetails'];
+export type SchemaAwardStage = components['schemas']['AwardStage'];
+export type SchemaAwardStageDetails = components['schemas']['AwardStageDetails'];
+export type SchemaAwardStageResult = components['schemas']['AwardStageResult'];
+export type SchemaAwardStatistics = components['schemas']['AwardStatistics'];
 export type SchemaAwardSupplementRound = components['schemas']['AwardSupplementRound'];
+export type SchemaAwardSupportOutcome = components['schemas']['AwardSupportOutcome'];
 export type SchemaAwardThreshold = components['schemas']['AwardThreshold'];
 export type SchemaAwardType = components['schemas']['AwardType'];
+export type SchemaAwardTypeCount = components['schemas']['AwardTypeCount'];
+export type SchemaAwardWinAction = components['schemas']['AwardWinAction'];
+export type SchemaAwardWinDetails = components['schemas']['AwardWinDetails'];
+export type SchemaAwardWinListItem = components['schemas']['AwardWinListItem'];
+export type SchemaAwardWinListItemPage = components['schemas']['AwardWinListItemPage'];
 export type SchemaBilingualText = components['schemas']['BilingualText'];
 export type SchemaBlockedAction = components['schemas']['BlockedAction'];
 export type SchemaBlockedAwardNominationAction = components['schemas']['BlockedAwardNominationAction'];
@@ -7076,12 +8240,31 @@ export type SchemaClockStepCode = components['schemas']['ClockStepCode'];
 export type SchemaClockStopDetails = components['schemas']['ClockStopDetails'];
 export type SchemaClockUnit = components['schemas']['ClockUnit'];
 export type SchemaCloseAwardSeasonRequest = components['schemas']['CloseAwardSeasonRequest'];
+export type SchemaCloseAwardStageRequest = components['schemas']['CloseAwardStageRequest'];
 export type SchemaCompletionOutcome = components['schemas']['CompletionOutcome'];
+export type SchemaConcludeNominationRequest = components['schemas']['ConcludeNominationRequest'];
 export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDetails'];
 export type SchemaConfirmAwardEligibilityRequest = components['schemas']['ConfirmAwardEligibilityRequest'];
+export type SchemaConflictStanding = components['schemas']['ConflictStanding'];
 export type SchemaCouncilConclusionDetails = components['schemas']['CouncilConclusionDetails'];
+export type SchemaCouncilDetails = components['schemas']['CouncilDetails'];
+export type SchemaCouncilKind = components['schemas']['CouncilKind'];
 export type SchemaCouncilLineInput = components['schemas']['CouncilLineInput'];
+export type SchemaCouncilListItem = components['schemas']['CouncilListItem'];
+export type SchemaCouncilListItemPage = components['schemas']['CouncilListItemPage'];
+export type SchemaCouncilMember = components['schemas']['CouncilMember'];
+export type SchemaCouncilMemberInput = components['schemas']['CouncilMemberInput'];
 export type SchemaCouncilOutcome = components['schemas']['CouncilOutcome'];
+export type SchemaCouncilRole = components['schemas']['CouncilRole'];
+export type SchemaCouncilSeatDetails = components['schemas']['CouncilSeatDetails'];
+export type SchemaCouncilSessionAction = components['schemas']['CouncilSessionAction'];
+export type SchemaCouncilSessionDetails = components['schemas']['CouncilSessionDetails'];
+export type SchemaCouncilSessionListItem = components['schemas']['CouncilSessionListItem'];
+export type SchemaCouncilSessionListItemPage = components['schemas']['CouncilSessionListItemPage'];
+export type SchemaCouncilSubject = components['schemas']['CouncilSubject'];
+export type SchemaCouncilSubjectDetails = components['schemas']['CouncilSubjectDetails'];
+export type SchemaCouncilSubjectInput = components['schemas']['CouncilSubjectInput'];
+export type SchemaCouncilSubjectKind = components['schemas']['CouncilSubjectKind'];
 export type SchemaCourseAction = components['schemas']['CourseAction'];
 export type SchemaCourseCounts = components['schemas']['CourseCounts'];
 export type SchemaCourseDetails = components['schemas']['CourseDetails'];
@@ -7100,9 +8283,12 @@ export type SchemaCourseStage = components['schemas']['CourseStage'];
 export type SchemaCourseStatus = components['schemas']['CourseStatus'];
 export type SchemaCourseSupervisionNoteItem = components['schemas']['CourseSupervisionNoteItem'];
 export type SchemaCourseSupervisionNoteItemPage = components['schemas']['CourseSupervisionNoteItemPage'];
+export type SchemaCreateCouncilRequest = components['schemas']['CreateCouncilRequest'];
+export type SchemaCreateCouncilSessionRequest = components['schemas']['CreateCouncilSessionRequest'];
 export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
 export type SchemaDecisionType = components['schemas']['DecisionType'];
 export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
+export type SchemaDeclareConflictRequest = components['schemas']['DeclareConflictRequest'];
 export type SchemaDenominatorScope = components['schemas']['DenominatorScope'];
 export type SchemaDocumentDue = components['schemas']['DocumentDue'];
 export type SchemaDocumentRecipientDetails = components['schemas']['DocumentRecipientDetails'];
@@ -7122,6 +8308,7 @@ export type SchemaEnrollmentListItemPage = components['schemas']['EnrollmentList
 export type SchemaEnrollmentParty = components['schemas']['EnrollmentParty'];
 export type SchemaEnrollmentStatus = components['schemas']['EnrollmentStatus'];
 export type SchemaEnrollmentSubsidy = components['schemas']['EnrollmentSubsidy'];
+export type SchemaEnterAwardAmountRequest = components['schemas']['EnterAwardAmountRequest'];
 export type SchemaEnterpriseDetails = components['schemas']['EnterpriseDetails'];
 export type SchemaEnterpriseFacts = components['schemas']['EnterpriseFacts'];
 export type SchemaEnterpriseField = components['schemas']['EnterpriseField'];
@@ -7130,6 +8317,7 @@ export type SchemaEnterpriseImportCheck = components['schemas']['EnterpriseImpor
 export type SchemaEnterpriseInput = components['schemas']['EnterpriseInput'];
 export type SchemaEnterpriseListItem = components['schemas']['EnterpriseListItem'];
 export type SchemaEnterpriseListItemPage = components['schemas']['EnterpriseListItemPage'];
+export type SchemaEntitleAwardWinRequest = components['schemas']['EntitleAwardWinRequest'];
 export type SchemaExtendAwardDeadlineRequest = components['schemas']['ExtendAwardDeadlineRequest'];
 export type SchemaFundingMode = components['schemas']['FundingMode'];
 export type SchemaFundingPartDetails = components['schemas']['FundingPartDetails'];
@@ -7194,11 +8382,18 @@ export type SchemaProgramPolicyVersion = components['schemas']['ProgramPolicyVer
 export type SchemaProgramStatus = components['schemas']['ProgramStatus'];
 export type SchemaProgramTargetDetails = components['schemas']['ProgramTargetDetails'];
 export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails'];
+export type SchemaPublicAwardWinner = components['schemas']['PublicAwardWinner'];
+export type SchemaPublicAwardWinnerPage = components['schemas']['PublicAwardWinnerPage'];
 export type SchemaPublicCheckIn = components['schemas']['PublicCheckIn'];
+export type SchemaQuorumCount = components['schemas']['QuorumCount'];
+export type SchemaQuorumRule = components['schemas']['QuorumRule'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
 export type SchemaRecordAttendanceRequest = components['schemas']['RecordAttendanceRequest'];
+export type SchemaRecordAwardResultRequest = components['schemas']['RecordAwardResultRequest'];
+export type SchemaRecordCouncilAttendanceRequest = components['schemas']['RecordCouncilAttendanceRequest'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
+export type SchemaRecordPastAwardWinRequest = components['schemas']['RecordPastAwardWinRequest'];
 export type SchemaRecordSupervisionRequest = components['schemas']['RecordSupervisionRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
@@ -7217,6 +8412,7 @@ export type SchemaRequestSupplementRequest = components['schemas']['RequestSuppl
 export type SchemaRequiredDocumentDetails = components['schemas']['RequiredDocumentDetails'];
 export type SchemaRequiredEvidenceDetails = components['schemas']['RequiredEvidenceDetails'];
 export type SchemaRounding = components['schemas']['Rounding'];
+export type SchemaScoreNominationRequest = components['schemas']['ScoreNominationRequest'];
 export type SchemaSelfRegistrationReceipt = components['schemas']['SelfRegistrationReceipt'];
 export type SchemaSessionAttendance = components['schemas']['SessionAttendance'];
 export type SchemaSessionCheckIn = components['schemas']['SessionCheckIn'];
@@ -7285,6 +8481,7 @@ export type SchemaVerification = components['schemas']['Verification'];
 export type SchemaVerifiedCertificate = components['schemas']['VerifiedCertificate'];
 export type SchemaVerifyAuditTrailRequest = components['schemas']['VerifyAuditTrailRequest'];
 export type SchemaVersionDate = components['schemas']['VersionDate'];
+export type SchemaWriteAwardFeedbackRequest = components['schemas']['WriteAwardFeedbackRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
     ListAdminUnits: {
@@ -7526,6 +8723,933 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCouncils: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["CouncilKind"];
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateCouncil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCouncilRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCouncil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateCouncilSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                councilId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCouncilSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCouncilSessions: {
+        parameters: {
+            query?: {
+                councilId?: string;
+                /** @description Sessions over one nomination or dossier. */
+                subjectId?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCouncilSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilSessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordCouncilAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                councilSessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCouncilAttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclareConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                councilSessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflictRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilSessionDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7807,6 +9931,167 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAwardStatistics: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardStatistics"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPublicAwardWinners: {
+        parameters: {
+            query?: {
+                year?: number;
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAwardWinnerPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11420,6 +13705,1875 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScoreNomination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreNominationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseAwardStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAwardStageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConcludeNomination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeNominationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordAwardConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardOfficialDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordAwardResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAwardResultRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WriteAwardFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAwardFeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleaseAwardFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                seasonId: string;
+                nominationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardNominationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAwardWins: {
+        parameters: {
+            query?: {
+                year?: number;
+                level?: components["schemas"]["AwardLevel"];
+                enterpriseId?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardWinListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordPastAwardWin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPastAwardWinRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardWinDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAwardWin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                winId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardWinDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublishAwardWin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                winId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardWinDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EntitleAwardWin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                winId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitleAwardWinRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardWinDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnterAwardAmount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                winId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAwardAmountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardWinDetails"];
                 };
             };
             /** @description Bad Request */

@@ -29,13 +29,13 @@ internal static class CouncilEndpoints
         var sessions = api.MapGroup(SessionRoute).WithTags("Appraisals");
         sessions.MapGet("/", ListCouncilSessions)
             .UseCase(nameof(ListCouncilSessions), Permissions.CouncilsRead, "List sessions of councils", "Latest first. Sort by `heldOn`, with `-` for descending. Members see the sessions in which they have a seat.");
-        sessions.MapGet("/{sessionId:guid}", GetCouncilSession).Produces(StatusCodes.Status304NotModified)
+        sessions.MapGet("/{councilSessionId:guid}", GetCouncilSession).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetCouncilSession), Permissions.CouncilsRead, "Get a session", "Its matters with where the caller stands and the quorum of each, its seats with who is there and who is recused.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        sessions.MapPost("/{sessionId:guid}/record-attendance", RecordCouncilAttendance).TakesJson<RecordCouncilAttendanceRequest>().TakesIdempotencyKey()
+        sessions.MapPost("/{councilSessionId:guid}/record-attendance", RecordCouncilAttendance).TakesJson<RecordCouncilAttendanceRequest>().TakesIdempotencyKey()
             .UseCase(nameof(RecordCouncilAttendance), Permissions.CouncilsManage, "Take attendance", "Who is there; replaces what was taken down before.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        sessions.MapPost("/{sessionId:guid}/declare", DeclareConflict).TakesJson<DeclareConflictRequest>().TakesIdempotencyKey()
+        sessions.MapPost("/{councilSessionId:guid}/declare", DeclareConflict).TakesJson<DeclareConflictRequest>().TakesIdempotencyKey()
             .UseCase(nameof(DeclareConflict), Permissions.CouncilsDeclare, "Declare", "A member says whether he or she is in conflict; before that the file of the matter stays closed. Who acts for the enterprise is in conflict whatever is said. A conflict stays.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -61,12 +61,12 @@ internal static class CouncilEndpoints
     private static async Task<Ok<Page<CouncilSessionListItem>>> ListCouncilSessions([AsParameters] CouncilSessionFilter filter, [AsParameters] PageRequest page, ISender sender, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sender.Send(new ListCouncilSessionsQuery(filter, page), cancellationToken));
 
-    private static async Task<Results<Ok<CouncilSessionDetails>, StatusCodeHttpResult>> GetCouncilSession(Guid sessionId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
-        EntityTags.Ok(http, await sender.Send(new GetCouncilSessionQuery(sessionId), cancellationToken));
+    private static async Task<Results<Ok<CouncilSessionDetails>, StatusCodeHttpResult>> GetCouncilSession(Guid councilSessionId, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new GetCouncilSessionQuery(councilSessionId), cancellationToken));
 
-    private static async Task<Results<Ok<CouncilSessionDetails>, StatusCodeHttpResult>> RecordCouncilAttendance(Guid sessionId, Body<RecordCouncilAttendanceRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
-        EntityTags.Ok(http, await sender.Send(new RecordCouncilAttendanceCommand(sessionId, body.Value), cancellationToken));
+    private static async Task<Results<Ok<CouncilSessionDetails>, StatusCodeHttpResult>> RecordCouncilAttendance(Guid councilSessionId, Body<RecordCouncilAttendanceRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new RecordCouncilAttendanceCommand(councilSessionId, body.Value), cancellationToken));
 
-    private static async Task<Results<Ok<CouncilSessionDetails>, StatusCodeHttpResult>> DeclareConflict(Guid sessionId, Body<DeclareConflictRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
-        EntityTags.Ok(http, await sender.Send(new DeclareConflictCommand(sessionId, body.Value), cancellationToken));
+    private static async Task<Results<Ok<CouncilSessionDetails>, StatusCodeHttpResult>> DeclareConflict(Guid councilSessionId, Body<DeclareConflictRequest> body, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
+        EntityTags.Ok(http, await sender.Send(new DeclareConflictCommand(councilSessionId, body.Value), cancellationToken));
 }

@@ -181,7 +181,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["WithdrawNomination"] = """{"reason":"Chưa sẵn sàng"}""",
         ["ScoreNomination"] = """{"stage":"dossier","scores":[{"criterion":"leadership","points":100,"comment":"Tầm nhìn rõ ràng"},{"criterion":"strategy","points":70},{"criterion":"customers","points":70},{"criterion":"knowledge","points":75},{"criterion":"workforce","points":70},{"criterion":"operations","points":70},{"criterion":"results","points":380}],"comment":"Hồ sơ tốt"}""",
         ["CloseAwardStage"] = """{"stage":"dossier"}""",
-        ["ConcludeNomination"] = """{"sessionId":"{sessionId}","forward":true,"votesFor":4,"votesAgainst":0,"reason":"Đủ điểm"}""",
+        ["ConcludeNomination"] = """{"sessionId":"{councilSessionId}","forward":true,"votesFor":4,"votesAgainst":0,"reason":"Đủ điểm"}""",
         ["RecordAwardConsent"] = """{"number":"120/UBND-KT","date":"2022-10-03"}""",
         ["RecordAwardResult"] = """{"level":"gold","decisionNumber":"15/QĐ-TTg","decisionDate":"2022-10-03","bestOfType":true,"certificateNumber":"GV-01"}""",
         ["WriteAwardFeedback"] = """{"items":[{"criterion":"results","strengths":"Doanh thu tăng đều","opportunities":"Đo lường sự hài lòng của khách hàng"}]}""",
@@ -335,6 +335,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var certificate = (await CertificateCalls.ListAsync(officer, course)).GetProperty("items")[0];
         (_ids["certifiedCourseId"], _ids["batchId"]) = (course.Id.ToString(), batch.GetProperty("id").GetString()!);
         (_ids["trainingCertificateId"], _ids["verificationCode"]) = (certificate.GetProperty("id").GetString()!, certificate.GetProperty("verificationCode").GetString()!);
+    }
+
     /// <summary>The owner chairs a council in session over the nominations, has declared on the first of them, and an earlier win is on record.</summary>
     private async Task AddCouncilAsync(HttpClient officer, params Guid[] nominationIds)
     {
@@ -352,9 +354,9 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var called = await officer.PostJsonAsync(
             $"/api/v1/councils/{_ids["councilId"]}/sessions",
             new { heldOn = "2022-10-03", subjects = nominationIds.Select(static id => new { kind = "awardNomination", id }) });
-        _ids["sessionId"] = (await called.JsonAsync()).GetProperty("id").GetString()!;
+        _ids["councilSessionId"] = (await called.JsonAsync()).GetProperty("id").GetString()!;
         using var owner = await SignInAsync(Owner);
-        (await owner.PostJsonAsync($"/api/v1/council-sessions/{_ids["sessionId"]}/declare", new { subjectId = nominationIds[0], hasConflict = false })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await owner.PostJsonAsync($"/api/v1/council-sessions/{_ids["councilSessionId"]}/declare", new { subjectId = nominationIds[0], hasConflict = false })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var won = await officer.PostJsonAsync("/api/v1/award-wins", new { enterpriseId = EnterpriseId, year = 2016, level = "awardLegacy", source = "Quyết định công nhận năm 2016" });
         _ids["winId"] = (await won.JsonAsync()).GetProperty("id").GetString()!;
     }
