@@ -507,6 +507,170 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("agencies", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Appraisals.Council", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<Guid[]>("MemberUserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("member_user_ids");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly>("TermTo")
+                        .HasColumnType("date")
+                        .HasColumnName("term_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_councils");
+
+                    b.HasIndex("Province", "DecisionDate", "Id")
+                        .HasDatabaseName("ix_councils_decision_date");
+
+                    b.ToTable("councils", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Appraisals.CouncilSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("attendance");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Declarations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("declarations");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.PrimitiveCollection<Guid[]>("MemberUserIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("member_user_ids");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Quorum")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<Guid[]>("SubjectIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("subject_ids");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("subjects");
+
+                    b.HasKey("Id")
+                        .HasName("pk_council_sessions");
+
+                    b.HasIndex("CouncilId")
+                        .HasDatabaseName("ix_council_sessions_council_id");
+
+                    b.HasIndex("SubjectIds")
+                        .HasDatabaseName("ix_council_sessions_subjects");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SubjectIds"), "gin");
+
+                    b.HasIndex("Province", "HeldOn", "Id")
+                        .HasDatabaseName("ix_council_sessions_held_on");
+
+                    b.ToTable("council_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -638,10 +802,18 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code");
 
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("conclusion");
+
                     b.Property<string>("Confirmations")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("confirmations");
+
+                    b.Property<string>("Consent")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("consent");
 
                     b.Property<string>("Declarations")
                         .IsRequired()
@@ -663,6 +835,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("enterprise_name")
                         .UseCollation("vi-x-icu");
+
+                    b.Property<string>("Feedback")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("feedback");
 
                     b.Property<string>("NominatedBy")
                         .IsRequired()
@@ -689,6 +865,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("registered_on");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -714,6 +894,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("self_assessment");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("stages");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -761,6 +946,72 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SeasonId", "Status"), new[] { "Province" });
 
                     b.ToTable("award_nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessor_id");
+
+                    b.Property<string>("AssessorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assessor_name");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("ScoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scored_at");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_award_score_sheets");
+
+                    b.HasIndex("NominationId", "Stage", "AssessorId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__award_nomination__scored_already");
+
+                    b.ToTable("award_score_sheets", (string)null);
                 });
 
             modelBuilder.Entity("Nscl.Domain.Awards.AwardSeason", b =>
@@ -905,6 +1156,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnName("enterprise_name")
                         .UseCollation("vi-x-icu");
 
+                    b.Property<string>("Entitlement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("entitlement");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -921,6 +1176,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("province");
 
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -930,6 +1189,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -3755,6 +4020,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Appraisals.CouncilSession", b =>
+                {
+                    b.HasOne("Nscl.Domain.Appraisals.Council", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_council_sessions_councils_council_id");
+                });
+
             modelBuilder.Entity("Nscl.Domain.Awards.AwardNomination", b =>
                 {
                     b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
@@ -3851,6 +4126,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         });
 
                     b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Awards.AwardScoreSheet", b =>
+                {
+                    b.HasOne("Nscl.Domain.Awards.AwardNomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_score_sheets_award_nominations_nomination_id");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Awards.AwardSeason", b =>

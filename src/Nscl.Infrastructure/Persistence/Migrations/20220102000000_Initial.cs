@@ -179,6 +179,29 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "councils",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    decision_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    decision_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    term_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    quorum = table.Column<string>(type: "jsonb", nullable: false),
+                    members = table.Column<string>(type: "jsonb", nullable: false),
+                    member_user_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_councils", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -547,6 +570,36 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    quorum = table.Column<string>(type: "jsonb", nullable: false),
+                    members = table.Column<string>(type: "jsonb", nullable: false),
+                    member_user_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    subjects = table.Column<string>(type: "jsonb", nullable: false),
+                    subject_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    attendance = table.Column<string>(type: "jsonb", nullable: false),
+                    declarations = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_sessions_councils_council_id",
+                        column: x => x.council_id,
+                        principalTable: "councils",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -966,6 +1019,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     check_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     supplements = table.Column<string>(type: "jsonb", nullable: false),
+                    stages = table.Column<string>(type: "jsonb", nullable: false),
+                    conclusion = table.Column<string>(type: "jsonb", nullable: true),
+                    consent = table.Column<string>(type: "jsonb", nullable: true),
+                    result = table.Column<string>(type: "jsonb", nullable: true),
+                    feedback = table.Column<string>(type: "jsonb", nullable: true),
                     end_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     timeline = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -1315,6 +1373,33 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "award_score_sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nomination_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    assessor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    scores = table.Column<string>(type: "jsonb", nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    scored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_award_score_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_award_score_sheets_award_nominations_nomination_id",
+                        column: x => x.nomination_id,
+                        principalTable: "award_nominations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "award_wins",
                 columns: table => new
                 {
@@ -1324,6 +1409,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     year = table.Column<int>(type: "integer", nullable: false),
                     level = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     nomination_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    entitlement = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
@@ -1634,6 +1722,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 filter: "status <> 'withdrawn'");
 
             migrationBuilder.CreateIndex(
+                name: "ux__award_nomination__scored_already",
+                table: "award_score_sheets",
+                columns: new[] { "nomination_id", "stage", "assessor_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_award_seasons_program",
                 table: "award_seasons",
                 column: "program_id");
@@ -1683,6 +1777,27 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 table: "certificate_templates",
                 columns: new[] { "province", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_sessions_council_id",
+                table: "council_sessions",
+                column: "council_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_sessions_held_on",
+                table: "council_sessions",
+                columns: new[] { "province", "held_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_sessions_subjects",
+                table: "council_sessions",
+                column: "subject_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_councils_decision_date",
+                table: "councils",
+                columns: new[] { "province", "decision_date", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_course_attendances_course",
@@ -2196,6 +2311,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "award_documents");
 
             migrationBuilder.DropTable(
+                name: "award_score_sheets");
+
+            migrationBuilder.DropTable(
                 name: "award_wins");
 
             migrationBuilder.DropTable(
@@ -2209,6 +2327,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "certificate_templates");
+
+            migrationBuilder.DropTable(
+                name: "council_sessions");
 
             migrationBuilder.DropTable(
                 name: "course_attendances");
@@ -2308,6 +2429,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "award_nominations");
+
+            migrationBuilder.DropTable(
+                name: "councils");
 
             migrationBuilder.DropTable(
                 name: "enrollments");
