@@ -201,6 +201,14 @@ function RegistrationTerms({ form: { control } }: PartProps) {
         label={t('form.confirmationHours')}
         hint={t('form.confirmationHoursHint')}
       />
+      <NumberField
+        control={control}
+        name="attendancePercent"
+        label={t('form.attendancePercent')}
+        hint={t('form.attendancePercentHint')}
+        min={1}
+        max={100}
+      />
       <TextareaField
         control={control}
         name="noticeText"

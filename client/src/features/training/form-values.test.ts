@@ -42,6 +42,12 @@ describe('the form of a course', () => {
       venue: null,
     });
   });
+
+  it('keeps the share of sessions in hundredths, and none where it is the usual one', () => {
+    expect(toInput(courseForm.parse(filled)).attendanceMinimum).toBeNull();
+    expect(toInput(courseForm.parse({ ...filled, attendancePercent: 75 })).attendanceMinimum).toBe(7500);
+    expect(faultsOf({ ...filled, attendancePercent: 101 })).toEqual(['attendancePercent']);
+  });
 });
 
 const SESSION: CourseForm['sessions'][number] = {

@@ -45,6 +45,8 @@ export const courseForm = z
     waitlistLimit: z.number().int().min(0).max(10_000).nullable(),
     confirmationHours: z.number().int().min(1).max(720).nullable(),
     contactLimit: z.number().int().min(1).max(200),
+    /** Of the sessions; empty leaves it to the usual share. */
+    attendancePercent: z.number().int().min(1).max(100).nullable(),
     registrationClosesOn: z.iso.date().nullable(),
     mode: z.enum(MODES),
     audience: z.array(z.enum(PARTICIPANT_KINDS)),
@@ -99,6 +101,8 @@ export function toForm(course: Course | undefined): CourseForm {
     waitlistLimit: course?.waitlistLimit ?? null,
     confirmationHours: course?.confirmationHours ?? null,
     contactLimit: course?.contactLimit ?? 5,
+    attendancePercent:
+      course?.attendanceMinimumIsDefault === false ? Math.round(course.attendanceMinimum / 100) : null,
     registrationClosesOn: course?.registrationClosesOn ?? null,
     mode: course?.mode ?? 'open',
     audience: course?.audience ?? [],
@@ -116,9 +120,10 @@ export function toForm(course: Course | undefined): CourseForm {
   };
 }
 
-export function toInput(values: CourseFormOutput): CourseInput {
+export function toInput({ attendancePercent, ...values }: CourseFormOutput): CourseInput {
   return {
     ...values,
+    attendanceMinimum: attendancePercent === null ? null : attendancePercent * 100,
     description: orNull(values.description),
     standards: fromLines(values.standards),
     coOrganizers: fromLines(values.coOrganizers),
