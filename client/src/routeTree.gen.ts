@@ -25,6 +25,9 @@ import { Route as PublicVerifyCodeRouteImport } from './routes/_public/verify.$c
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
 import { Route as SignedInAwardsIndexRouteImport } from './routes/_signed-in/awards/index'
 import { Route as SignedInAwardsNewRouteImport } from './routes/_signed-in/awards/new'
+import { Route as SignedInCouncilSessionsSessionIdRouteImport } from './routes/_signed-in/council-sessions.$sessionId'
+import { Route as SignedInCouncilsIndexRouteImport } from './routes/_signed-in/councils.index'
+import { Route as SignedInCouncilsCouncilIdRouteImport } from './routes/_signed-in/councils.$councilId'
 import { Route as SignedInCoursesIndexRouteImport } from './routes/_signed-in/courses.index'
 import { Route as SignedInCoursesNewRouteImport } from './routes/_signed-in/courses.new'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
@@ -128,6 +131,23 @@ const SignedInAwardsNewRoute = SignedInAwardsNewRouteImport.update({
   path: '/awards/new',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCouncilSessionsSessionIdRoute =
+  SignedInCouncilSessionsSessionIdRouteImport.update({
+    id: '/council-sessions/$sessionId',
+    path: '/council-sessions/$sessionId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCouncilsIndexRoute = SignedInCouncilsIndexRouteImport.update({
+  id: '/councils/',
+  path: '/councils/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCouncilsCouncilIdRoute =
+  SignedInCouncilsCouncilIdRouteImport.update({
+    id: '/councils/$councilId',
+    path: '/councils/$councilId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCoursesIndexRoute = SignedInCoursesIndexRouteImport.update({
   id: '/courses/',
   path: '/courses/',
@@ -273,6 +293,8 @@ export interface FileRoutesByFullPath {
   '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
+  '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
+  '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
@@ -282,6 +304,7 @@ export interface FileRoutesByFullPath {
   '/check-in/': typeof PublicCheckInIndexRoute
   '/verify/': typeof PublicVerifyIndexRoute
   '/awards/': typeof SignedInAwardsIndexRoute
+  '/councils/': typeof SignedInCouncilsIndexRoute
   '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
@@ -312,6 +335,8 @@ export interface FileRoutesByTo {
   '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
+  '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
+  '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
@@ -321,6 +346,7 @@ export interface FileRoutesByTo {
   '/check-in': typeof PublicCheckInIndexRoute
   '/verify': typeof PublicVerifyIndexRoute
   '/awards': typeof SignedInAwardsIndexRoute
+  '/councils': typeof SignedInCouncilsIndexRoute
   '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
@@ -354,6 +380,8 @@ export interface FileRoutesById {
   '/_public/verify/$code': typeof PublicVerifyCodeRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/awards/new': typeof SignedInAwardsNewRoute
+  '/_signed-in/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
+  '/_signed-in/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
@@ -363,6 +391,7 @@ export interface FileRoutesById {
   '/_public/check-in/': typeof PublicCheckInIndexRoute
   '/_public/verify/': typeof PublicVerifyIndexRoute
   '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
+  '/_signed-in/councils/': typeof SignedInCouncilsIndexRoute
   '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
@@ -395,6 +424,8 @@ export interface FileRouteTypes {
     | '/verify/$code'
     | '/admin/packs'
     | '/awards/new'
+    | '/council-sessions/$sessionId'
+    | '/councils/$councilId'
     | '/courses/new'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
@@ -404,6 +435,7 @@ export interface FileRouteTypes {
     | '/check-in/'
     | '/verify/'
     | '/awards/'
+    | '/councils/'
     | '/courses/'
     | '/enrollments/'
     | '/enterprises/'
@@ -434,6 +466,8 @@ export interface FileRouteTypes {
     | '/verify/$code'
     | '/admin/packs'
     | '/awards/new'
+    | '/council-sessions/$sessionId'
+    | '/councils/$councilId'
     | '/courses/new'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
@@ -443,6 +477,7 @@ export interface FileRouteTypes {
     | '/check-in'
     | '/verify'
     | '/awards'
+    | '/councils'
     | '/courses'
     | '/enrollments'
     | '/enterprises'
@@ -475,6 +510,8 @@ export interface FileRouteTypes {
     | '/_public/verify/$code'
     | '/_signed-in/admin/packs'
     | '/_signed-in/awards/new'
+    | '/_signed-in/council-sessions/$sessionId'
+    | '/_signed-in/councils/$councilId'
     | '/_signed-in/courses/new'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
@@ -484,6 +521,7 @@ export interface FileRouteTypes {
     | '/_public/check-in/'
     | '/_public/verify/'
     | '/_signed-in/awards/'
+    | '/_signed-in/councils/'
     | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
@@ -621,6 +659,27 @@ declare module '@tanstack/react-router' {
       path: '/awards/new'
       fullPath: '/awards/new'
       preLoaderRoute: typeof SignedInAwardsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/council-sessions/$sessionId': {
+      id: '/_signed-in/council-sessions/$sessionId'
+      path: '/council-sessions/$sessionId'
+      fullPath: '/council-sessions/$sessionId'
+      preLoaderRoute: typeof SignedInCouncilSessionsSessionIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/councils/': {
+      id: '/_signed-in/councils/'
+      path: '/councils'
+      fullPath: '/councils/'
+      preLoaderRoute: typeof SignedInCouncilsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/councils/$councilId': {
+      id: '/_signed-in/councils/$councilId'
+      path: '/councils/$councilId'
+      fullPath: '/councils/$councilId'
+      preLoaderRoute: typeof SignedInCouncilsCouncilIdRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/courses/': {
@@ -818,6 +877,8 @@ interface SignedInRouteChildren {
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInAwardsNewRoute: typeof SignedInAwardsNewRoute
+  SignedInCouncilSessionsSessionIdRoute: typeof SignedInCouncilSessionsSessionIdRoute
+  SignedInCouncilsCouncilIdRoute: typeof SignedInCouncilsCouncilIdRoute
   SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
@@ -825,6 +886,7 @@ interface SignedInRouteChildren {
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
   SignedInAwardsIndexRoute: typeof SignedInAwardsIndexRoute
+  SignedInCouncilsIndexRoute: typeof SignedInCouncilsIndexRoute
   SignedInCoursesIndexRoute: typeof SignedInCoursesIndexRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
@@ -850,6 +912,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInAwardsNewRoute: SignedInAwardsNewRoute,
+  SignedInCouncilSessionsSessionIdRoute: SignedInCouncilSessionsSessionIdRoute,
+  SignedInCouncilsCouncilIdRoute: SignedInCouncilsCouncilIdRoute,
   SignedInCoursesNewRoute: SignedInCoursesNewRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
@@ -857,6 +921,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
   SignedInAwardsIndexRoute: SignedInAwardsIndexRoute,
+  SignedInCouncilsIndexRoute: SignedInCouncilsIndexRoute,
   SignedInCoursesIndexRoute: SignedInCoursesIndexRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconPackages,
   IconSchool,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -69,6 +70,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
     hint: 'navHint.awards',
     permission: 'awards.read',
   },
+  {
+    path: '/councils',
+    label: 'nav.councils',
+    icon: IconUsersGroup,
+    hint: 'navHint.councils',
+    permission: 'councils.read',
+  },
   { path: '/audit', label: 'nav.audit', icon: IconHistory, hint: 'navHint.audit', permission: 'audit.read' },
   {
     path: '/admin/packs',
@@ -87,6 +95,7 @@ const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
   [/^\/courses\/new$/, 'courses.manage'],
   [/^\/courses\/[^/]+\/(edit|import)$/, 'courses.manage'],
+  [/^\/council-sessions\//, 'councils.read'],
   [/^\/awards\/new$/, 'awards.manage'],
   [/^\/awards\/[^/]+\/edit$/, 'awards.manage'],
 ];

@@ -15,7 +15,7 @@ import { notifyDone } from '@/shared/ui/notify';
 import './i18n';
 import { useNominate, type Nomination, type Season } from './queries';
 import { ACTIVITIES } from './status';
-import { useOnceKey } from './use-once';
+import { useOnceKey } from '@/shared/lib/use-once';
 
 const nominationForm = (today: string) =>
   z.object({

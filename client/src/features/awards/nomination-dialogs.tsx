@@ -25,9 +25,9 @@ import {
   type VersionedNomination,
 } from './queries';
 import { DANGEROUS, type Confirmable, type NominationButton } from './status';
-import { useOnceKey } from './use-once';
+import { useOnceKey } from '@/shared/lib/use-once';
 
-type DialogProps = {
+export type DialogProps = {
   answer: VersionedNomination;
   /** Stores what is still being written before the act. */
   beforeAct: () => Promise<void>;
@@ -37,7 +37,7 @@ type DialogProps = {
 };
 
 /** Sends an act with the newest version that the page has. */
-function useSend({ answer, beforeAct, afterAct }: DialogProps) {
+export function useSend({ answer, beforeAct, afterAct }: DialogProps) {
   const { t } = useTranslation('awards');
   const client = useQueryClient();
   const { id, seasonId } = answer.data;

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '@/api/client';
+import { ApiError, type Schemas } from '@/api/client';
 import { inLanguage } from '@/shared/lib/labels';
 import { applyProblem, problemText, type AppliedProblem } from '@/shared/lib/problem';
 import { useAutosave } from '@/shared/lib/use-autosave';
@@ -16,6 +16,8 @@ import { LinkAnchor } from '@/shared/ui/links';
 import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
 import { Timeline } from '@/shared/ui/timeline';
+import { Assessment } from './assessment';
+import { AssessmentDialog, type AssessmentAct } from './assessment-dialogs';
 import { Dossier } from './dossier';
 import { DraftForm } from './draft-form';
 import { draftSchema, toContent, toDraft, type Draft } from './draft';
@@ -42,12 +44,14 @@ type NominationPageProps = {
   season: Season;
   /** Business date, yyyy-MM-dd. */
   today: string | undefined;
+  /** Sessions of councils over this nomination, as far as the reader sees them. */
+  sessions: readonly Schemas['CouncilSessionDetails'][];
 };
 
-type Opened = { action: NominationButton } | { condition: Confirmable };
+type Opened = { action: NominationButton } | { condition: Confirmable } | { assess: AssessmentAct };
 
 /** One organization in one season: where it stands, what is asked of it, what it says of itself. */
-export function NominationPage({ answer, season, today }: NominationPageProps) {
+export function NominationPage({ answer, season, today, sessions }: NominationPageProps) {
   const { t } = useTranslation('awards');
   const client = useQueryClient();
   const { data: nomination, etag } = answer;
@@ -151,6 +155,12 @@ export function NominationPage({ answer, season, today }: NominationPageProps) {
           />
         </div>
         <div className={classes.main}>
+          <Assessment
+            nomination={nomination}
+            season={season}
+            hasSeat={sessions.some(({ ownMemberId }) => ownMemberId != null)}
+            onAct={(assess) => setOpened({ assess })}
+          />
           <Eligibility
             nomination={nomination}
             season={season}
@@ -185,6 +195,9 @@ export function NominationPage({ answer, season, today }: NominationPageProps) {
       )}
       {opened && 'condition' in opened && (
         <ConfirmEligibilityDialog {...dialog} condition={opened.condition} />
+      )}
+      {opened && 'assess' in opened && (
+        <AssessmentDialog {...dialog} act={opened.assess} season={season} sessions={sessions} />
       )}
       <LeaveGuard when={autosave.isUnsaved} />
     </>

@@ -27,6 +27,8 @@ export type RegimeValues = Schemas['AwardRegimeValues'];
 export type VersionedSeason = Versioned<Season>;
 export type Nomination = Schemas['AwardNominationDetails'];
 export type NominationRow = Schemas['AwardNominationListItem'];
+export type Stage = Schemas['AwardStage'];
+export type StageDetails = Schemas['AwardStageDetails'];
 export type NominationContent = Schemas['AwardNominationContent'];
 export type VersionedNomination = Versioned<Nomination>;
 
@@ -227,7 +229,14 @@ export type NominationAct =
   | { action: 'submitDossier' | 'resubmit' | 'accept' | 'startAssessment' }
   | { action: 'refuse' | 'withdraw'; reason: string }
   | { action: 'requestSupplement'; body: Schemas['RequestAwardSupplementRequest'] }
-  | { action: 'confirmEligibility'; body: Schemas['ConfirmAwardEligibilityRequest'] };
+  | { action: 'confirmEligibility'; body: Schemas['ConfirmAwardEligibilityRequest'] }
+  | { action: 'score'; body: Schemas['ScoreNominationRequest'] }
+  | { action: 'closeStage'; stage: Stage }
+  | { action: 'conclude'; body: Schemas['ConcludeNominationRequest'] }
+  | { action: 'recordConsent'; body: Schemas['AwardOfficialDocument'] }
+  | { action: 'recordResult'; body: Schemas['RecordAwardResultRequest'] }
+  | { action: 'writeFeedback'; items: Schemas['AwardFeedbackItem'][] }
+  | { action: 'releaseFeedback' };
 
 function sendNominationAct(
   { seasonId, id }: Pick<Nomination, 'seasonId' | 'id'>,
@@ -279,6 +288,55 @@ function sendNominationAct(
         fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/request-supplement', {
           params,
           body: act.body,
+        }),
+      );
+    case 'score':
+      return versioned(
+        fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/scores', {
+          // Assessors do not wait for each other: a sheet has no version but its own.
+          params: { path: params.path, header: idempotencyKey(key) },
+          body: act.body,
+        }),
+      );
+    case 'closeStage':
+      return versioned(
+        fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/close-stage', {
+          params,
+          body: { stage: act.stage },
+        }),
+      );
+    case 'conclude':
+      return versioned(
+        fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/conclude', {
+          params,
+          body: act.body,
+        }),
+      );
+    case 'recordConsent':
+      return versioned(
+        fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/record-consent', {
+          params,
+          body: act.body,
+        }),
+      );
+    case 'recordResult':
+      return versioned(
+        fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/record-result', {
+          params,
+          body: act.body,
+        }),
+      );
+    case 'writeFeedback':
+      return versioned(
+        fetchClient.PUT('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/feedback', {
+          params: { path: params.path, header: ifMatch(etag) },
+          body: { items: act.items },
+        }),
+      );
+    case 'releaseFeedback':
+      return versioned(
+        fetchClient.POST('/api/v1/award-seasons/{seasonId}/nominations/{nominationId}/release-feedback', {
+          params,
         }),
       );
     case 'confirmEligibility':

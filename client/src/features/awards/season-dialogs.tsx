@@ -15,7 +15,7 @@ import { notifyDone } from '@/shared/ui/notify';
 import './i18n';
 import { useSeasonAct, type Season, type SeasonAct, type VersionedSeason } from './queries';
 import { DANGEROUS, type Level, type SeasonButton } from './status';
-import { useOnceKey } from './use-once';
+import { useOnceKey } from '@/shared/lib/use-once';
 import { levelsOf } from './words';
 
 type DialogProps = { answer: VersionedSeason; onClose: () => void };

@@ -3,7 +3,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePlanSeason } from '@/features/awards/queries';
 import { SeasonEditor } from '@/features/awards/season-form';
-import { useOnceKey } from '@/features/awards/use-once';
+import { useOnceKey } from '@/shared/lib/use-once';
 import { businessClockQuery } from '@/features/calendar/queries';
 import { LinkAnchor } from '@/shared/ui/links';
 import { notifyDone } from '@/shared/ui/notify';
