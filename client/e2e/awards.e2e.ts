@@ -224,3 +224,188 @@ test('an officer asks for a supplement, settles the conditions and accepts the d
   await expect(page.getByText('Tổng điểm tự chấm: 830 trên 1.000')).toBeVisible();
   await expectAccessible(page);
 });
+
+/** Points of two assessors on the dossier; they differ widely under the last criterion. */
+const CHAIR_POINTS = [110, 78, 78, 82, 78, 78, 420];
+const EXPERT_POINTS = [105, 75, 75, 80, 75, 75, 310];
+
+async function score(page: Page, points: readonly number[]): Promise<void> {
+  await page.getByRole('button', { name: /^(Chấm điểm|Sửa phiếu chấm)$/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Chấm điểm/ });
+  for (const [index, given] of points.entries()) {
+    await dialog
+      .getByLabel(/^Điểm \(tối đa/)
+      .nth(index)
+      .fill(String(given));
+  }
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Lưu phiếu chấm' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function closeStage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Khóa bước chấm' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Khóa bước chấm/ });
+  await dialog.getByRole('button', { name: 'Khóa bước chấm' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('a council declares, scores blindly and concludes; the national side gives gold', async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, 'officer', '/awards');
+  await page.getByRole('link', { name: TITLE }).click();
+  await act(page, 'Bắt đầu đánh giá');
+  const rows = page.getByRole('table', { name: 'Danh sách tham dự' }).locator('tbody tr');
+  await rows.filter({ hasText: 'Đã tiếp nhận' }).getByRole('link').click();
+  await act(page, 'Chuyển đánh giá');
+  const nomination = new URL(page.url()).pathname;
+
+  await page.goto('/councils');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Thành lập hội đồng' }).click();
+  const found = page.getByRole('dialog', { name: 'Ghi nhận hội đồng theo quyết định' });
+  await found.getByRole('button', { name: 'Ghi nhận hội đồng' }).click();
+  await expect(found.getByText(/Cần sửa \d+ mục/)).toBeVisible();
+  await expectAccessible(page);
+  await found.getByLabel('Tên hội đồng').fill('Hội đồng sơ tuyển Giải thưởng Chất lượng Quốc gia');
+  await found.getByLabel('Quyết định thành lập').fill('215/QĐ-UBND');
+  await found.getByLabel('Ngày quyết định').fill('01/09/2022');
+  await found.getByLabel('Hoạt động từ ngày').fill('01/09/2022');
+  await found.getByLabel('Đến hết ngày').fill('31/12/2023');
+  const seats = [
+    { name: 'Chủ tịch hội đồng', role: 'Chủ tịch', user: 'council.chair' },
+    { name: 'Ủy viên thứ nhất', role: 'Ủy viên', user: 'council.member1' },
+    { name: 'Chuyên gia', role: 'Chuyên gia đánh giá (không biểu quyết)', user: 'expert' },
+  ];
+  for (const [index, seat] of seats.entries()) {
+    if (index > 0) await found.getByRole('button', { name: 'Thêm thành viên' }).click();
+    const member = found.getByRole('group', { name: `Thành viên ${index + 1}` });
+    await member.getByLabel('Họ và tên').fill(seat.name);
+    if (index > 0) {
+      await member.getByRole('combobox', { name: 'Vai trò' }).click();
+      await page.getByRole('option', { name: seat.role, exact: true }).click();
+    }
+    await member.getByLabel('Tên đăng nhập').fill(seat.user);
+  }
+  await found.getByRole('button', { name: 'Ghi nhận hội đồng' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Hội đồng sơ tuyển/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Lập phiên họp' }).click();
+  const call = page.getByRole('dialog', { name: 'Lập phiên họp' });
+  await choose(page, call, 'Hồ sơ', /^GTCLQG/);
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  await call.getByRole('button', { name: 'Ghi nhận phiên họp' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Phiên họp ngày/ })).toBeVisible();
+  await page.getByLabel(/^Chủ tịch hội đồng/).check();
+  await page.getByLabel(/^Ủy viên thứ nhất/).check();
+  await page.getByRole('button', { name: 'Lưu điểm danh' }).click();
+  await expect(page.getByText(/^Đủ điều kiện họp: có mặt 2\/2/)).toBeVisible();
+  await expectAccessible(page);
+  await signOut(page);
+
+  // Nothing of the file is seen before the declaration; who is in conflict never sees it.
+  await signIn(page, 'council.member1', nomination);
+  await expect(page.getByText(/^Trước khi mở hồ sơ, xin khai báo xung đột lợi ích/)).toBeVisible();
+  await expect(page.getByText('Báo cáo tự đánh giá')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Gửi khai báo' }).click();
+  await expect(page.getByText(/Cần sửa \d+ mục/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Có xung đột lợi ích', { exact: true }).check();
+  await page.getByLabel('Nội dung xung đột').fill('Đang tư vấn cho đơn vị');
+  await page.getByRole('button', { name: 'Gửi khai báo' }).click();
+  await expect(page.getByText('Bạn không tham gia xem xét hồ sơ này')).toBeVisible();
+  await expectAccessible(page);
+  await signOut(page);
+
+  for (const [user, points] of [
+    ['council.chair', CHAIR_POINTS],
+    ['expert', EXPERT_POINTS],
+  ] as const) {
+    await signIn(page, user, nomination);
+    await page.getByLabel('Không có xung đột lợi ích').check();
+    await page.getByRole('button', { name: 'Gửi khai báo' }).click();
+    await expect(page.getByRole('heading', { name: 'Đánh giá trên hồ sơ' })).toBeVisible();
+    await score(page, points);
+    await expect(page.getByText(/^Phiếu của bạn:/)).toBeVisible();
+    await expect(page.getByText(String(CHAIR_POINTS[6])).or(page.getByText('Kết quả chấm điểm'))).toHaveCount(
+      0,
+    );
+    await signOut(page);
+  }
+
+  await signIn(page, 'officer', nomination);
+  await closeStage(page);
+  await expect(page.getByText(/chênh 110 điểm/)).toBeVisible();
+  await expectAccessible(page);
+  await signOut(page);
+  await signIn(page, 'council.chair', nomination);
+  await expect(page.getByRole('heading', { name: 'Đánh giá tại chỗ' })).toBeVisible();
+  await score(page, CHAIR_POINTS);
+  await signOut(page);
+
+  await signIn(page, 'officer', nomination);
+  await closeStage(page);
+  await expect(page.getByText(/924 điểm: đủ ngưỡng xét Giải Vàng, Giải Bạc/)).toBeVisible();
+  await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+  const conclude = page.getByRole('dialog', { name: /^Ghi kết luận/ });
+  await expect(conclude.getByText(/^Đủ điều kiện họp: có mặt 1\/1/)).toBeVisible();
+  await expectAccessible(page);
+  await conclude.getByLabel('Số phiếu đồng ý').fill('1');
+  await conclude.getByRole('button', { name: 'Ghi nhận' }).click();
+  await expect(conclude).toBeHidden();
+  await page.getByRole('button', { name: 'Ghi văn bản hiệp y' }).click();
+  const consent = page.getByRole('dialog', { name: /^Ghi văn bản hiệp y/ });
+  await consent.getByLabel('Số, ký hiệu văn bản').fill('3120/UBND-KGVX');
+  await consent.getByLabel('Ngày văn bản').fill('03/10/2022');
+  await consent.getByRole('button', { name: 'Ghi nhận' }).click();
+  await expect(consent).toBeHidden();
+  await page.goto(nomination.replace(/\/nominations.*/, ''));
+  await act(page, 'Trình hội đồng quốc gia');
+
+  await page.goto(nomination);
+  await page.getByRole('button', { name: 'Ghi kết quả' }).click();
+  const result = page.getByRole('dialog', { name: /^Ghi kết quả/ });
+  await choose(page, result, 'Mức giải', 'Giải Vàng');
+  await result.getByLabel('Số, ký hiệu văn bản').fill('1500/QĐ-TTg');
+  await result.getByLabel('Ngày văn bản').fill('03/10/2022');
+  await result.getByRole('button', { name: 'Ghi nhận' }).click();
+  await expect(result.getByText(/^Giải Vàng chỉ dành cho/).first()).toBeVisible();
+  await expectAccessible(page);
+  await result.getByLabel('Được chọn là xuất sắc nhất trong loại hình').check();
+  await result.getByRole('button', { name: 'Ghi nhận' }).click();
+  await expect(result).toBeHidden();
+  await expect(page.getByText('Giải Vàng', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Viết báo cáo phản hồi' }).click();
+  const feedback = page.getByRole('dialog', { name: /^Viết báo cáo phản hồi/ });
+  await feedback.getByLabel('Điểm mạnh').first().fill('Lãnh đạo cam kết rõ ràng');
+  await expectAccessible(page);
+  await feedback.getByRole('button', { name: 'Lưu báo cáo' }).click();
+  await expect(feedback).toBeHidden();
+  await page.getByRole('button', { name: 'Gửi cho đơn vị' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gửi cho đơn vị' }).click();
+  await expect(page.getByText(/^Đã gửi cho đơn vị ngày/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/awards/winners?year=${YEAR}`);
+  await expect(page.getByRole('region', { name: `Số liệu kỳ năm ${YEAR}` })).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /^Công bố: / })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Công bố' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await signOut(page);
+
+  // Anybody sees the hall of winners.
+  await page.setViewportSize(PHONE);
+  await page.goto('/winners');
+  await expect(page.getByRole('region', { name: `Kỳ xét tặng năm ${YEAR}` })).toContainText('Giải Vàng');
+  await expectAccessible(page);
+  await signIn(page, 'enterprise', nomination);
+  await expect(page.getByText('Lãnh đạo cam kết rõ ràng')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as PublicRouteImport } from './routes/_public'
 import { Route as SignedInRouteImport } from './routes/_signed-in'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as PublicWinnersRouteImport } from './routes/_public/winners'
 import { Route as SignedInIndexRouteImport } from './routes/_signed-in/index'
 import { Route as SignedInSplatRouteImport } from './routes/_signed-in/$'
 import { Route as SignedInAuditRouteImport } from './routes/_signed-in/audit'
@@ -25,6 +26,7 @@ import { Route as PublicVerifyCodeRouteImport } from './routes/_public/verify.$c
 import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admin.packs'
 import { Route as SignedInAwardsIndexRouteImport } from './routes/_signed-in/awards/index'
 import { Route as SignedInAwardsNewRouteImport } from './routes/_signed-in/awards/new'
+import { Route as SignedInAwardsWinnersRouteImport } from './routes/_signed-in/awards/winners'
 import { Route as SignedInCouncilSessionsSessionIdRouteImport } from './routes/_signed-in/council-sessions.$sessionId'
 import { Route as SignedInCouncilsIndexRouteImport } from './routes/_signed-in/councils.index'
 import { Route as SignedInCouncilsCouncilIdRouteImport } from './routes/_signed-in/councils.$councilId'
@@ -64,6 +66,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const PublicWinnersRoute = PublicWinnersRouteImport.update({
+  id: '/winners',
+  path: '/winners',
+  getParentRoute: () => PublicRoute,
 } as any)
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
   id: '/',
@@ -129,6 +136,11 @@ const SignedInAwardsIndexRoute = SignedInAwardsIndexRouteImport.update({
 const SignedInAwardsNewRoute = SignedInAwardsNewRouteImport.update({
   id: '/awards/new',
   path: '/awards/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInAwardsWinnersRoute = SignedInAwardsWinnersRouteImport.update({
+  id: '/awards/winners',
+  path: '/awards/winners',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInCouncilSessionsSessionIdRoute =
@@ -284,6 +296,7 @@ const SignedInCoursesCourseIdCheckInSessionIdRoute =
 export interface FileRoutesByFullPath {
   '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
+  '/winners': typeof PublicWinnersRoute
   '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
@@ -293,6 +306,7 @@ export interface FileRoutesByFullPath {
   '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
+  '/awards/winners': typeof SignedInAwardsWinnersRoute
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
@@ -326,6 +340,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof SignedInIndexRoute
   '/sign-in': typeof SignInRoute
+  '/winners': typeof PublicWinnersRoute
   '/$': typeof SignedInSplatRoute
   '/audit': typeof SignedInAuditRoute
   '/calculator': typeof SignedInCalculatorRoute
@@ -335,6 +350,7 @@ export interface FileRoutesByTo {
   '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
+  '/awards/winners': typeof SignedInAwardsWinnersRoute
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
@@ -370,6 +386,7 @@ export interface FileRoutesById {
   '/_public': typeof PublicRouteWithChildren
   '/_signed-in': typeof SignedInRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_public/winners': typeof PublicWinnersRoute
   '/_signed-in/$': typeof SignedInSplatRoute
   '/_signed-in/audit': typeof SignedInAuditRoute
   '/_signed-in/calculator': typeof SignedInCalculatorRoute
@@ -380,6 +397,7 @@ export interface FileRoutesById {
   '/_public/verify/$code': typeof PublicVerifyCodeRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/awards/new': typeof SignedInAwardsNewRoute
+  '/_signed-in/awards/winners': typeof SignedInAwardsWinnersRoute
   '/_signed-in/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/_signed-in/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
@@ -415,6 +433,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/winners'
     | '/$'
     | '/audit'
     | '/calculator'
@@ -424,6 +443,7 @@ export interface FileRouteTypes {
     | '/verify/$code'
     | '/admin/packs'
     | '/awards/new'
+    | '/awards/winners'
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
     | '/courses/new'
@@ -457,6 +477,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/winners'
     | '/$'
     | '/audit'
     | '/calculator'
@@ -466,6 +487,7 @@ export interface FileRouteTypes {
     | '/verify/$code'
     | '/admin/packs'
     | '/awards/new'
+    | '/awards/winners'
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
     | '/courses/new'
@@ -500,6 +522,7 @@ export interface FileRouteTypes {
     | '/_public'
     | '/_signed-in'
     | '/sign-in'
+    | '/_public/winners'
     | '/_signed-in/$'
     | '/_signed-in/audit'
     | '/_signed-in/calculator'
@@ -510,6 +533,7 @@ export interface FileRouteTypes {
     | '/_public/verify/$code'
     | '/_signed-in/admin/packs'
     | '/_signed-in/awards/new'
+    | '/_signed-in/awards/winners'
     | '/_signed-in/council-sessions/$sessionId'
     | '/_signed-in/councils/$councilId'
     | '/_signed-in/courses/new'
@@ -569,6 +593,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_public/winners': {
+      id: '/_public/winners'
+      path: '/winners'
+      fullPath: '/winners'
+      preLoaderRoute: typeof PublicWinnersRouteImport
+      parentRoute: typeof PublicRoute
     }
     '/_signed-in/': {
       id: '/_signed-in/'
@@ -659,6 +690,13 @@ declare module '@tanstack/react-router' {
       path: '/awards/new'
       fullPath: '/awards/new'
       preLoaderRoute: typeof SignedInAwardsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/awards/winners': {
+      id: '/_signed-in/awards/winners'
+      path: '/awards/winners'
+      fullPath: '/awards/winners'
+      preLoaderRoute: typeof SignedInAwardsWinnersRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/council-sessions/$sessionId': {
@@ -847,6 +885,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface PublicRouteChildren {
+  PublicWinnersRoute: typeof PublicWinnersRoute
   PublicCheckInTokenRoute: typeof PublicCheckInTokenRoute
   PublicRegisterSecretRoute: typeof PublicRegisterSecretRoute
   PublicVerifyCodeRoute: typeof PublicVerifyCodeRoute
@@ -857,6 +896,7 @@ interface PublicRouteChildren {
 }
 
 const PublicRouteChildren: PublicRouteChildren = {
+  PublicWinnersRoute: PublicWinnersRoute,
   PublicCheckInTokenRoute: PublicCheckInTokenRoute,
   PublicRegisterSecretRoute: PublicRegisterSecretRoute,
   PublicVerifyCodeRoute: PublicVerifyCodeRoute,
@@ -877,6 +917,7 @@ interface SignedInRouteChildren {
   SignedInIndexRoute: typeof SignedInIndexRoute
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInAwardsNewRoute: typeof SignedInAwardsNewRoute
+  SignedInAwardsWinnersRoute: typeof SignedInAwardsWinnersRoute
   SignedInCouncilSessionsSessionIdRoute: typeof SignedInCouncilSessionsSessionIdRoute
   SignedInCouncilsCouncilIdRoute: typeof SignedInCouncilsCouncilIdRoute
   SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
@@ -912,6 +953,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInAwardsNewRoute: SignedInAwardsNewRoute,
+  SignedInAwardsWinnersRoute: SignedInAwardsWinnersRoute,
   SignedInCouncilSessionsSessionIdRoute: SignedInCouncilSessionsSessionIdRoute,
   SignedInCouncilsCouncilIdRoute: SignedInCouncilsCouncilIdRoute,
   SignedInCoursesNewRoute: SignedInCoursesNewRoute,

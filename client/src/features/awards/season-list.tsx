@@ -81,7 +81,14 @@ export function SeasonList({ search, permissions }: { search: SeasonSearch; perm
       <PageHeader
         title={t('title')}
         sub={query.data?.count == null ? '' : t('seasons.count', { count: query.data.count })}
-        actions={plan}
+        actions={
+          <>
+            <LinkButton to="/awards/winners" variant="default">
+              {t('wins.link')}
+            </LinkButton>
+            {plan}
+          </>
+        }
       />
       <FilterBar isFiltered={list.isFiltered} onClear={list.clear} printed={printed}>
         <Select

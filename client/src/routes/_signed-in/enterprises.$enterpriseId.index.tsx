@@ -3,6 +3,7 @@ import { Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { WinHistory } from '@/features/awards/win-history';
 import { businessClockQuery } from '@/features/calendar/queries';
 import { Certificates } from '@/features/enterprises/certificates';
 import { Products } from '@/features/enterprises/products';
@@ -78,6 +79,7 @@ function EnterprisePage() {
           onReload={reload}
         />
         <SiteList enterprise={enterprise} />
+        {may(session.permissions, 'awards.read') && <WinHistory enterpriseId={enterpriseId} />}
       </Stack>
     </>
   );

@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { PublicWinners } from '@/features/awards/public-winners';
+import { publicWinnerSearch, publicWinnersQuery } from '@/features/awards/win-queries';
+
+export const Route = createFileRoute('/_public/winners')({
+  validateSearch: publicWinnerSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchInfiniteQuery(publicWinnersQuery(deps));
+  },
+  component: WinnersPage,
+});
+
+function WinnersPage() {
+  return <PublicWinners search={Route.useSearch()} />;
+}
