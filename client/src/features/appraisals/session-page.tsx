@@ -30,7 +30,7 @@ export function SessionPage({ session, fileOf }: SessionPageProps) {
     <>
       <PageHeader
         title={t('sessions.of', { date: formatDate(session.heldOn) })}
-        sub={[session.councilName, session.place].filter(Boolean).join(' · ')}
+        sub={session.place ?? undefined}
         above={
           <LinkAnchor
             to="/councils/$councilId"

@@ -46,18 +46,20 @@ export const winSearch = listSearch.extend({ year, level: z.enum(LEVELS).optiona
 
 export type WinSearch = z.infer<typeof winSearch>;
 
-export const winListQuery = ({ q: _, ...search }: WinSearch & { enterpriseId?: string }, limit: number) =>
-  queryOptions({
-    queryKey: [KEY, 'list', search, limit],
+export function winListQuery(search: WinSearch & { enterpriseId?: string }, limit: number) {
+  const { q: _, ...filters } = search;
+  return queryOptions({
+    queryKey: [KEY, 'list', filters, limit],
     queryFn: ({ signal }) =>
       body(
         fetchClient.GET('/api/v1/award-wins', {
-          params: { query: { ...search, sort: search.sort ?? '-year', limit, count: true } },
+          params: { query: { ...filters, sort: filters.sort ?? '-year', limit, count: true } },
           signal,
         }),
       ),
     placeholderData: keepPreviousData,
   });
+}
 
 export const winQuery = (winId: string) =>
   queryOptions({

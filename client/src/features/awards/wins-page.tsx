@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Skeleton, Space, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
@@ -20,7 +20,7 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { FilterBar } from '@/shared/ui/filter-bar';
 import { Form } from '@/shared/ui/form';
 import { MoneyField, NumberField, SelectField, TextField } from '@/shared/ui/form-fields';
-import { LinkAnchor } from '@/shared/ui/links';
+import { LinkAnchor, LinkButton } from '@/shared/ui/links';
 import { notifyDone } from '@/shared/ui/notify';
 import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
@@ -98,11 +98,16 @@ export function WinsPage({ search, permissions, today }: WinsPageProps) {
           </LinkAnchor>
         }
         actions={
-          mayRecord && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setRecording(true)}>
-              {t('wins.record')}
-            </Button>
-          )
+          <>
+            <LinkButton to="/winners" variant="default">
+              {t('wins.publicPage')}
+            </LinkButton>
+            {mayRecord && (
+              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setRecording(true)}>
+                {t('wins.record')}
+              </Button>
+            )}
+          </>
         }
       />
       <FilterBar isFiltered={list.isFiltered} onClear={list.clear} printed={String(search.year ?? '')}>
@@ -132,6 +137,7 @@ export function WinsPage({ search, permissions, today }: WinsPageProps) {
         />
       </FilterBar>
       {year !== undefined && <Statistics year={year} />}
+      <Space h="md" />
       <DataTable
         name="award-wins"
         caption={t('wins.title')}

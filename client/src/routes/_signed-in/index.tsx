@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { visibleNavItems } from '@/app/nav';
+import { DeclarationsWaiting } from '@/features/appraisals/waiting';
 import { AwardsForEnterprise, AwardsToCheck } from '@/features/awards/waiting';
 import { businessClockQuery } from '@/features/calendar/queries';
 import { EnrollmentOverview } from '@/features/enrollments/overview';
@@ -58,6 +59,7 @@ function HomePage() {
       )}
       {isApplicant && may(permissions, 'awards.nominate') && <AwardsForEnterprise />}
       {may(permissions, 'awards.check') && <AwardsToCheck />}
+      {may(permissions, 'councils.declare') && <DeclarationsWaiting />}
       {!readsEnrollments && may(permissions, 'programs.read') && <CurrentPrograms today={clock?.today} />}
       <Section title={t('home.work')}>
         {places.length === 0 ? (
