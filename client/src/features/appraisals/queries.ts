@@ -60,7 +60,10 @@ export const sessionQuery = (sessionId: string) =>
     queryKey: [SESSIONS, 'one', sessionId],
     queryFn: ({ signal }) =>
       body(
-        fetchClient.GET('/api/v1/council-sessions/{sessionId}', { params: { path: { sessionId } }, signal }),
+        fetchClient.GET('/api/v1/council-sessions/{councilSessionId}', {
+          params: { path: { councilSessionId: sessionId } },
+          signal,
+        }),
       ),
   });
 
@@ -92,8 +95,8 @@ export function useRecordAttendance(sessionId: string) {
   return useMutation({
     mutationFn: (memberIds: string[]) =>
       body(
-        fetchClient.POST('/api/v1/council-sessions/{sessionId}/record-attendance', {
-          params: { path: { sessionId }, header: idempotencyKey() },
+        fetchClient.POST('/api/v1/council-sessions/{councilSessionId}/record-attendance', {
+          params: { path: { councilSessionId: sessionId }, header: idempotencyKey() },
           body: { memberIds },
         }),
       ),
@@ -106,8 +109,8 @@ export function useDeclare(sessionId: string) {
   return useMutation({
     mutationFn: ({ request, key }: { request: Schemas['DeclareConflictRequest']; key: string }) =>
       body(
-        fetchClient.POST('/api/v1/council-sessions/{sessionId}/declare', {
-          params: { path: { sessionId }, header: idempotencyKey(key) },
+        fetchClient.POST('/api/v1/council-sessions/{councilSessionId}/declare', {
+          params: { path: { councilSessionId: sessionId }, header: idempotencyKey(key) },
           body: request,
         }),
       ),
