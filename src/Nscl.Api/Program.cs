@@ -103,6 +103,7 @@ api.MapAmounts();
 api.MapEnrollments();
 api.MapCourses();
 api.MapPublicCourses();
+api.MapTrainingStatistics();
 api.MapAwards();
 api.MapTrainingContracts();
 api.MapAttendance();

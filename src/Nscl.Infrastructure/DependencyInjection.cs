@@ -83,6 +83,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoRepresentatives>();
         services.AddScoped<IDemoSeed, DemoEnrollments>();
         services.AddScoped<IDemoSeed, DemoPacks>();
+        services.AddScoped<IDemoSeed, DemoCourses>();
         return services;
     }
 

@@ -51,6 +51,7 @@ internal sealed class CourseDescriber(INsclDb db, ICurrentUser current, IBusines
             [.. course.Sessions.Select(static session => new CourseSessionDetails(session.Id, session.Date, session.StartsAt, session.EndsAt, session.Kind, session.Title, session.Room, session.Link, session.Trainer))],
             counts.Of(course.Seats),
             course.CancellationReason,
+            course.IsIllustrative,
             course.CreatedByName,
             course.CreatedAt,
             [.. actions.Allowed.Where(reader.May)],

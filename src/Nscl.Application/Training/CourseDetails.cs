@@ -31,6 +31,7 @@ public sealed record CourseCounts(int Seats, int Held, int Offered, int Waiting,
 /// <param name="AttendanceMinimumIsDefault">The course itself says nothing.</param>
 /// <param name="NoticeVersion">Of the privacy notice; 0 where there is none.</param>
 /// <param name="Sessions">In the order of time; may be empty as long as the timetable is not made.</param>
+/// <param name="IsIllustrative">A course of the demo whose list is invented.</param>
 /// <param name="AllowedActions">What the caller can do now.</param>
 /// <param name="BlockedActions">What the caller would look for now, and why it does not go.</param>
 public sealed record CourseDetails(
@@ -70,6 +71,7 @@ public sealed record CourseDetails(
     IReadOnlyList<CourseSessionDetails> Sessions,
     CourseCounts Counts,
     string? CancellationReason,
+    bool IsIllustrative,
     string CreatedByName,
     DateTimeOffset CreatedAt,
     IReadOnlyList<CourseAction> AllowedActions,

@@ -113,6 +113,9 @@ public sealed class Course : AggregateRoot
 
     public string? CancellationReason { get; private set; }
 
+    /// <summary>A course of the demo whose list is invented, where the source gives only how many took part: screens and reports say so.</summary>
+    public bool IsIllustrative { get; private set; }
+
     public Guid CreatedBy { get; private set; }
 
     public string CreatedByName { get; private set; } = string.Empty;
@@ -174,6 +177,9 @@ public sealed class Course : AggregateRoot
         Require(CourseAction.ReopenRegistration, act.On);
         Status = CourseStatus.RegistrationOpen;
     }
+
+    /// <summary>Its list is invented.</summary>
+    public void MarkIllustrative() => IsIllustrative = true;
 
     /// <summary>It has been held.</summary>
     public void End(CourseAct act)
