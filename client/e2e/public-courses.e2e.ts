@@ -108,3 +108,13 @@ test('an Excel list is checked row by row, corrected and imported', async ({ pag
     page.getByRole('table', { name: 'Người đăng ký' }).getByText('Y Hoa', { exact: true }),
   ).toBeVisible();
 });
+
+test('the figures of training open to the people behind them', async ({ page }) => {
+  await signIn(page, 'officer', '/courses/statistics?year=2022');
+  await expect(page.getByRole('heading', { level: 1, name: 'Thống kê đào tạo, hội nghị' })).toBeVisible();
+  await expect(page.getByText('Số liệu minh họa').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Công chức' }).click();
+  await expect(page.getByRole('table', { name: 'Những người được tính: Công chức' })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -32,6 +32,7 @@ import { Route as SignedInCouncilsIndexRouteImport } from './routes/_signed-in/c
 import { Route as SignedInCouncilsCouncilIdRouteImport } from './routes/_signed-in/councils.$councilId'
 import { Route as SignedInCoursesIndexRouteImport } from './routes/_signed-in/courses.index'
 import { Route as SignedInCoursesNewRouteImport } from './routes/_signed-in/courses.new'
+import { Route as SignedInCoursesStatisticsRouteImport } from './routes/_signed-in/courses.statistics'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
 import { Route as SignedInEnrollmentsEnrollmentIdRouteImport } from './routes/_signed-in/enrollments/$enrollmentId'
 import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/enrollments/new'
@@ -170,6 +171,12 @@ const SignedInCoursesNewRoute = SignedInCoursesNewRouteImport.update({
   path: '/courses/new',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCoursesStatisticsRoute =
+  SignedInCoursesStatisticsRouteImport.update({
+    id: '/courses/statistics',
+    path: '/courses/statistics',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInEnrollmentsIndexRoute =
   SignedInEnrollmentsIndexRouteImport.update({
     id: '/enrollments/',
@@ -310,6 +317,7 @@ export interface FileRoutesByFullPath {
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
+  '/courses/statistics': typeof SignedInCoursesStatisticsRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
@@ -354,6 +362,7 @@ export interface FileRoutesByTo {
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
+  '/courses/statistics': typeof SignedInCoursesStatisticsRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
@@ -401,6 +410,7 @@ export interface FileRoutesById {
   '/_signed-in/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/_signed-in/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
+  '/_signed-in/courses/statistics': typeof SignedInCoursesStatisticsRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
@@ -447,6 +457,7 @@ export interface FileRouteTypes {
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
     | '/courses/new'
+    | '/courses/statistics'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enterprises/import'
@@ -491,6 +502,7 @@ export interface FileRouteTypes {
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
     | '/courses/new'
+    | '/courses/statistics'
     | '/enrollments/$enrollmentId'
     | '/enrollments/new'
     | '/enterprises/import'
@@ -537,6 +549,7 @@ export interface FileRouteTypes {
     | '/_signed-in/council-sessions/$sessionId'
     | '/_signed-in/councils/$councilId'
     | '/_signed-in/courses/new'
+    | '/_signed-in/courses/statistics'
     | '/_signed-in/enrollments/$enrollmentId'
     | '/_signed-in/enrollments/new'
     | '/_signed-in/enterprises/import'
@@ -734,6 +747,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCoursesNewRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/courses/statistics': {
+      id: '/_signed-in/courses/statistics'
+      path: '/courses/statistics'
+      fullPath: '/courses/statistics'
+      preLoaderRoute: typeof SignedInCoursesStatisticsRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/enrollments/': {
       id: '/_signed-in/enrollments/'
       path: '/enrollments'
@@ -921,6 +941,7 @@ interface SignedInRouteChildren {
   SignedInCouncilSessionsSessionIdRoute: typeof SignedInCouncilSessionsSessionIdRoute
   SignedInCouncilsCouncilIdRoute: typeof SignedInCouncilsCouncilIdRoute
   SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
+  SignedInCoursesStatisticsRoute: typeof SignedInCoursesStatisticsRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
   SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
@@ -957,6 +978,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCouncilSessionsSessionIdRoute: SignedInCouncilSessionsSessionIdRoute,
   SignedInCouncilsCouncilIdRoute: SignedInCouncilsCouncilIdRoute,
   SignedInCoursesNewRoute: SignedInCoursesNewRoute,
+  SignedInCoursesStatisticsRoute: SignedInCoursesStatisticsRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
   SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,

@@ -1,5 +1,5 @@
 import { NumberInput, Select, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconChartBar, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -104,7 +104,18 @@ export function CourseList({ search, permissions }: { search: CourseSearch; perm
       <PageHeader
         title={t('title')}
         sub={query.data?.count == null ? '' : t('count', { count: query.data.count })}
-        actions={plan}
+        actions={
+          <>
+            <LinkButton
+              to="/courses/statistics"
+              variant="default"
+              leftSection={<IconChartBar size={16} aria-hidden />}
+            >
+              {t('stats.link')}
+            </LinkButton>
+            {plan}
+          </>
+        }
       />
       <FilterBar isFiltered={list.isFiltered} onClear={list.clear} printed={printed}>
         <SearchInput

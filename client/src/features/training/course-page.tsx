@@ -8,6 +8,7 @@ import { may, type Permissions } from '@/shared/lib/permissions';
 import { problemText } from '@/shared/lib/problem';
 import { useDistricts, useReferenceList } from '@/shared/lib/reference-data';
 import { formatDate, formatInt } from '@/shared/lib/vi';
+import { Banner } from '@/shared/ui/banner';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { DescriptionList } from '@/shared/ui/description-list';
 import { LinkAnchor, LinkButton } from '@/shared/ui/links';
@@ -98,6 +99,11 @@ export function CoursePage({ answer, search, today, permissions, enterprises }: 
         }
       />
       <CourseTabs courseId={course.id} current="about" />
+      {course.isIllustrative && (
+        <Banner tone="warning" title={t('illustrative.title')}>
+          {t('illustrative.course')}
+        </Banner>
+      )}
       <Stack gap={0}>
         <Counts course={course} />
         {blocked.length > 0 && (
