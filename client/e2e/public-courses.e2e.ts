@@ -115,6 +115,6 @@ test('the figures of training open to the people behind them', async ({ page }) 
   await expect(page.getByText('Số liệu minh họa').first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Công chức' }).click();
-  await expect(page.getByRole('table', { name: 'Những người được tính: Công chức' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Danh sách người được tính' })).toBeVisible();
   await expectAccessible(page);
 });

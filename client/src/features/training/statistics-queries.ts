@@ -18,7 +18,10 @@ export const statisticsSearch = listSearch.extend({
   to: z.iso.date().optional().catch(undefined),
   by: z.enum(BREAKDOWNS).optional().catch(undefined),
   /** The row whose people are shown; empty for what is not on record. */
-  key: z.string().max(300).optional().catch(undefined),
+  key: z
+    .union([z.string().max(300), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
 });
 
 export type StatisticsSearch = z.infer<typeof statisticsSearch>;

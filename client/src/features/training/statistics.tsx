@@ -251,7 +251,7 @@ function Evidence({ search, statistics }: { search: StatisticsSearch; statistics
     >
       <DataTable
         name="training-evidence"
-        caption={title}
+        caption={t('stats.evidenceTable')}
         columns={columns}
         query={query}
         list={list}
