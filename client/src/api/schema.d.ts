@@ -3266,6 +3266,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Training statistics
+         * @description Courses that were held in the period, `turns` (one per person per course, never per session) and `persons` (distinct people), in all and `by` kind of participant, organization, district, course or topic. Attended, and on the list of a course whose attendance nobody recorded, are counted apart. Within the rows that the caller sees.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["GetTrainingStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-statistics/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence of a figure
+         * @description The participations behind a row of the statistics: the same period, its `by` and its `key`; everybody without both. By name.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["ListTrainingEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export training statistics
+         * @description The same figures as an Excel workbook, in the language of Accept-Language.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["ExportTrainingStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5194,6 +5260,8 @@ export interface components {
             /** @description How full a course is. */
             counts: components["schemas"]["CourseCounts"];
             cancellationReason?: null | string;
+            /** @description A course of the demo whose list is invented. */
+            isIllustrative: boolean;
             createdByName: string;
             /** Format: date-time */
             createdAt: string;
@@ -6485,6 +6553,11 @@ export interface components {
          * @enum {string}
          */
         ParticipantKind: "enterprise" | "cooperative" | "organization" | "businessHousehold" | "civilServant";
+        /**
+         * @description On what a participation is counted. The two are shown side by side and never added up in silence.
+         * @enum {string}
+         */
+        ParticipationEvidence: "attended" | "recordedWithoutAttendance";
         /** @enum {string} */
         PhaseKind: "firm" | "orientation";
         /**
@@ -7849,6 +7922,20 @@ export interface components {
              */
             leftOutCount: number;
         };
+        /**
+         * @description What the figures are broken down by.
+         * @enum {string}
+         */
+        TrainingBreakdown: "kind" | "organization" | "district" | "course" | "topic";
+        TrainingBreakdownRow: {
+            /** @description Opens the evidence; empty for participations of which this is not on record. */
+            key: string;
+            /** @description Absent where the key says all: kinds of participants, and where it is not on record. */
+            nameVi?: null | string;
+            nameEn?: null | string;
+            /** @description How many took part. */
+            figures: components["schemas"]["TrainingFigures"];
+        };
         /** @description A certificate of a course, as officers and the person's own enterprise see it. */
         TrainingCertificateDetails: {
             /** Format: uuid */
@@ -8051,6 +8138,87 @@ export interface components {
          * @enum {string}
          */
         TrainingContractStatus: "signed" | "accepted" | "terminated";
+        /** @description One participation behind a figure. */
+        TrainingEvidenceItem: {
+            /** Format: uuid */
+            registrationId: string;
+            /** Format: uuid */
+            courseId: string;
+            courseCode: string;
+            courseTitle: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            fullName: string;
+            /** @description The five kinds of participants (S4.11; reference list `participantKinds`). */
+            participantKind: components["schemas"]["ParticipantKind"];
+            organizationName?: null | string;
+            districtCode?: null | string;
+            /** @description On what a participation is counted. The two are shown side by side and never added up in silence. */
+            evidence: components["schemas"]["ParticipationEvidence"];
+        };
+        /** @description One page of a list (A40–A45). */
+        TrainingEvidenceItemPage: {
+            items: components["schemas"]["TrainingEvidenceItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @description How many took part. */
+        TrainingFigures: {
+            /**
+             * Format: int32
+             * @description Courses, conferences and training elsewhere.
+             */
+            courses: number;
+            /**
+             * Format: int32
+             * @description `lượt người`: one per person per course, never per session.
+             */
+            turns: number;
+            /**
+             * Format: int32
+             * @description Of those, people who were at a session at least.
+             */
+            attended: number;
+            /**
+             * Format: int32
+             * @description Of those, people with a seat in courses whose attendance nobody recorded.
+             */
+            recordedWithoutAttendance: number;
+            /**
+             * Format: int32
+             * @description `người`: distinct people.
+             */
+            persons: number;
+        };
+        /** @description The figures of one kind of event; training elsewhere is counted in people and times (S3.19: 05 lượt người / 2 lần). */
+        TrainingKindFigures: {
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            /** @description How many took part. */
+            figures: components["schemas"]["TrainingFigures"];
+        };
+        TrainingStatistics: {
+            /** @description What the figures are broken down by. */
+            by: components["schemas"]["TrainingBreakdown"];
+            /** @description How many took part. */
+            total: components["schemas"]["TrainingFigures"];
+            /**
+             * Format: int32
+             * @description Courses of a demo, whose lists are invented.
+             */
+            illustrativeCourses: number;
+            /** @description Only kinds that were held. */
+            byEventKind: components["schemas"]["TrainingKindFigures"][];
+            /** @description The most turns first. */
+            rows: components["schemas"]["TrainingBreakdownRow"][];
+        };
         /** @description Everything the applicant writes; what is left out is emptied. */
         UpdateEnrollmentRequest: {
             supportLines?: null | components["schemas"]["SupportLineInput"][];
@@ -8351,6 +8519,7 @@ export type SchemaPackNote = components['schemas']['PackNote'];
 export type SchemaPairedMeasureDetails = components['schemas']['PairedMeasureDetails'];
 export type SchemaParentProgramDetails = components['schemas']['ParentProgramDetails'];
 export type SchemaParticipantKind = components['schemas']['ParticipantKind'];
+export type SchemaParticipationEvidence = components['schemas']['ParticipationEvidence'];
 export type SchemaPhaseKind = components['schemas']['PhaseKind'];
 export type SchemaPolicyItemDetails = components['schemas']['PolicyItemDetails'];
 export type SchemaPolicyItemLegalBasis = components['schemas']['PolicyItemLegalBasis'];
@@ -8463,6 +8632,8 @@ export type SchemaTaxCodeVerdict = components['schemas']['TaxCodeVerdict'];
 export type SchemaTraineeAttendance = components['schemas']['TraineeAttendance'];
 export type SchemaTraineeListCheck = components['schemas']['TraineeListCheck'];
 export type SchemaTraineeListImport = components['schemas']['TraineeListImport'];
+export type SchemaTrainingBreakdown = components['schemas']['TrainingBreakdown'];
+export type SchemaTrainingBreakdownRow = components['schemas']['TrainingBreakdownRow'];
 export type SchemaTrainingCertificateDetails = components['schemas']['TrainingCertificateDetails'];
 export type SchemaTrainingCertificateList = components['schemas']['TrainingCertificateList'];
 export type SchemaTrainingCertificateStatus = components['schemas']['TrainingCertificateStatus'];
@@ -8475,6 +8646,11 @@ export type SchemaTrainingContractInput = components['schemas']['TrainingContrac
 export type SchemaTrainingContractListItem = components['schemas']['TrainingContractListItem'];
 export type SchemaTrainingContractListItemPage = components['schemas']['TrainingContractListItemPage'];
 export type SchemaTrainingContractStatus = components['schemas']['TrainingContractStatus'];
+export type SchemaTrainingEvidenceItem = components['schemas']['TrainingEvidenceItem'];
+export type SchemaTrainingEvidenceItemPage = components['schemas']['TrainingEvidenceItemPage'];
+export type SchemaTrainingFigures = components['schemas']['TrainingFigures'];
+export type SchemaTrainingKindFigures = components['schemas']['TrainingKindFigures'];
+export type SchemaTrainingStatistics = components['schemas']['TrainingStatistics'];
 export type SchemaUpdateEnrollmentRequest = components['schemas']['UpdateEnrollmentRequest'];
 export type SchemaValidateTaxCodeRequest = components['schemas']['ValidateTaxCodeRequest'];
 export type SchemaVerification = components['schemas']['Verification'];
@@ -28795,6 +28971,297 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetTrainingStatistics: {
+        parameters: {
+            query?: {
+                /** @description The year in which the course ended. */
+                year?: number;
+                programId?: string;
+                /** @description Courses that ended on this day or later. */
+                from?: string;
+                /** @description Courses that ended on this day or earlier. */
+                to?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                by?: components["schemas"]["TrainingBreakdown"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingStatistics"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTrainingEvidence: {
+        parameters: {
+            query?: {
+                /** @description The year in which the course ended. */
+                year?: number;
+                programId?: string;
+                /** @description Courses that ended on this day or later. */
+                from?: string;
+                /** @description Courses that ended on this day or earlier. */
+                to?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+                by?: components["schemas"]["TrainingBreakdown"];
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingEvidenceItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportTrainingStatistics: {
+        parameters: {
+            query?: {
+                /** @description The year in which the course ended. */
+                year?: number;
+                programId?: string;
+                /** @description Courses that ended on this day or later. */
+                from?: string;
+                /** @description Courses that ended on this day or earlier. */
+                to?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                by?: components["schemas"]["TrainingBreakdown"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

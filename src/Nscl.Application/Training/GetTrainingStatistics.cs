@@ -70,7 +70,7 @@ internal sealed class GetTrainingStatisticsHandler(INsclDb db, ICurrentUser curr
     {
         var held = db.HeldCourses(query.Filter, current.User);
         var courses = await held.Select(static course => new HeldCourse(course.Id, course.Code, course.Title, course.Kind, course.Topics, course.IsIllustrative)).ToListAsync(cancellationToken);
-        var people = await db.ParticipationsIn(held).Select(TrainingParticipations.AsParticipation).ToListAsync(cancellationToken);
+        var people = await (await db.ParticipationsInAsync(held, cancellationToken)).Select(TrainingParticipations.AsParticipation(db)).ToListAsync(cancellationToken);
         var byCourse = people.ToLookup(static person => person.CourseId);
         var names = await NamesAsync(query.By, cancellationToken);
         var rows = Entries(query.By, courses, people)

@@ -43,11 +43,11 @@ internal sealed class ListTrainingEvidenceHandler(INsclDb db, ICurrentUser curre
     {
         var courses = db.HeldCourses(query.Filter, current.User);
         var page = await Sorts.PageAsync(
-            Narrowed(db.ParticipationsIn(courses), query, await CoursesOfTopicAsync(courses, query, cancellationToken)),
+            Narrowed(await db.ParticipationsInAsync(courses, cancellationToken), query, await CoursesOfTopicAsync(courses, query, cancellationToken)),
             query.Page,
             $"{query.Filter}|{query.By}|{query.Key}",
             cursors,
-            TrainingParticipations.AsParticipation,
+            TrainingParticipations.AsParticipation(db),
             cancellationToken);
         var ids = page.Items.Select(static item => item.CourseId).Distinct().ToList();
         var named = await db.Courses.AsNoTracking().Where(course => ids.Contains(course.Id))

@@ -53,12 +53,19 @@ internal static class TrainingParticipations
         return rows;
     }
 
-    /// <summary>Who took part in those courses: whoever had a seat when the course was held, as far as nothing better is on record.</summary>
-    public static IQueryable<CourseRegistration> ParticipationsIn(this INsclDb db, IQueryable<Course> courses) =>
-        db.CourseRegistrations.AsNoTracking().Where(row => row.Status == RegistrationStatus.Registered && courses.Any(course => course.Id == row.CourseId));
+    /// <summary>
+    /// Who took part in those courses: where attendance was recorded, whoever was at a session at least; where nobody recorded any, whoever had a seat.
+    /// </summary>
+    public static async Task<IQueryable<CourseRegistration>> ParticipationsInAsync(this INsclDb db, IQueryable<Course> courses, CancellationToken cancellationToken)
+    {
+        // Whether a course has attendance at all is no secret of those who were there.
+        var recorded = await db.CourseAttendances.IgnoreQueryFilters([RowScope.FilterName]).AsNoTracking().Select(static mark => mark.CourseId).Distinct().ToListAsync(cancellationToken);
+        return db.CourseRegistrations.AsNoTracking().Where(row => row.Status == RegistrationStatus.Registered && courses.Any(course => course.Id == row.CourseId)
+            && (!recorded.Contains(row.CourseId) || db.CourseAttendances.Any(mark => mark.RegistrationId == row.Id && mark.IsPresent)));
+    }
 
     /// <summary>A participation with what it is counted on.</summary>
-    public static readonly Expression<Func<CourseRegistration, Participation>> AsParticipation = static row => new Participation(
+    public static Expression<Func<CourseRegistration, Participation>> AsParticipation(INsclDb db) => row => new Participation(
         row.Id,
         row.CourseId,
         row.PersonId,
@@ -67,5 +74,5 @@ internal static class TrainingParticipations
         row.OrganizationName,
         row.OrganizationKey,
         row.DistrictCode,
-        ParticipationEvidence.RecordedWithoutAttendance);
+        db.CourseAttendances.Any(mark => mark.RegistrationId == row.Id && mark.IsPresent) ? ParticipationEvidence.Attended : ParticipationEvidence.RecordedWithoutAttendance);
 }
