@@ -810,6 +810,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     attendance_minimum = table.Column<int>(type: "integer", nullable: true),
                     notices = table.Column<string>(type: "jsonb", nullable: false),
                     cancellation_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: false),
                     created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),

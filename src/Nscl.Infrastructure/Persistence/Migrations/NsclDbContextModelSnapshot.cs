@@ -2519,6 +2519,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
