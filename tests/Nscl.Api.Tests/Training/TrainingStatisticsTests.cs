@@ -28,7 +28,7 @@ public sealed class TrainingStatisticsTests(YearEndFixture fixture) : ApiTests<Y
     private const string Route = "/api/v1/training-statistics";
 
     [Fact]
-    [SourceFact("S4.10", "S4.11", "S4.12", "S4.13", "S4.14", "S4.15", "S4.16")]
+    [SourceFact("S4.10", "S4.11", "S4.13")]
     public async Task The_year_2022_reports_three_courses_and_195_turns_the_eighty_of_november_inside_them()
     {
         var officer = await SignInAsync("officer");
