@@ -121,7 +121,7 @@ public sealed class AwardSeasonTests(AwardFixture fixture) : ApiTests<AwardFixtu
         var season = await SeasonDriver.OpenAsync(officer, year);
         var enterpriseId = await Fixture.EnterpriseIdAsync(KonTumFixture.Coffee);
         await Database.ExecuteAsAdminAsync("UPDATE enterprises SET established_on = '2020-01-01' WHERE id = $1", enterpriseId);
-        await Database.ExecuteAsAdminAsync("INSERT INTO award_wins (id, province, revision, enterprise_id, enterprise_name, year, level) VALUES ($1, 'konTum', 0, $2, 'Cà phê', $3, 'gold')", Guid.CreateVersion7(), enterpriseId, year - 1);
+        await Database.ExecuteAsAdminAsync("INSERT INTO award_wins (id, province, revision, enterprise_id, enterprise_name, year, level, source) VALUES ($1, 'konTum', 0, $2, 'Cà phê', $3, 'gold', 'QĐ 1/QĐ-TTg')", Guid.CreateVersion7(), enterpriseId, year - 1);
         var nomination = await season.NominateAsync(officer, new { enterpriseId, activity = "production", officialEmployees = 36, declarations = new { isLegalPerson = false, operatesContinuously = true, hasViolation = true } });
         await nomination.SubmitAsync(officer);
 
