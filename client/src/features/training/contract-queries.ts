@@ -16,13 +16,14 @@ export type ContractInput = Schemas['TrainingContractInput'];
 export type Acceptance = Schemas['AcceptTrainingContractRequest'];
 export type PaperKind = 'contract' | 'acceptanceMinutes' | 'other';
 
-const CONTRACTS = 'training-contracts';
-const SUPERVISION = 'supervision-notes';
+// Below the key of the courses: what can be done with a contract follows from the state of its course.
+const CONTRACTS = ['courses', 'contracts'];
+const SUPERVISION = ['courses', 'supervision'];
 
 /** A course has one contract that counts and perhaps some that were terminated: all of them, with their versions. */
 export const contractsQuery = (courseId: string) =>
   queryOptions({
-    queryKey: [CONTRACTS, courseId],
+    queryKey: [...CONTRACTS, courseId],
     queryFn: async ({ signal }) => {
       const page = await body(
         fetchClient.GET('/api/v1/courses/{courseId}/contracts', {
@@ -45,7 +46,7 @@ export const contractsQuery = (courseId: string) =>
 
 export const supervisionQuery = (courseId: string) =>
   queryOptions({
-    queryKey: [SUPERVISION, courseId],
+    queryKey: [...SUPERVISION, courseId],
     queryFn: ({ signal }) =>
       body(
         fetchClient.GET('/api/v1/courses/{courseId}/supervision-notes', {
@@ -55,9 +56,9 @@ export const supervisionQuery = (courseId: string) =>
       ),
   });
 
-function useRefresh(key: string) {
+function useRefresh(queryKey: readonly string[]) {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: [key] });
+  return () => client.invalidateQueries({ queryKey });
 }
 
 /** Records a new contract, or corrects the one that is given with its version. */

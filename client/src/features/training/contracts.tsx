@@ -165,6 +165,7 @@ function ContractCard({
             <List.Item key={id}>
               {t(`contracts.paperKinds.${kind}`)}:{' '}
               <Anchor
+                underline="always"
                 href={contractPaperUrl(contract.courseId, contract.id, id)}
                 download={fileName}
                 size="sm"
