@@ -75,7 +75,7 @@ export function NominationPage({ answer, season, today, sessions }: NominationPa
     [client, id, seasonId],
   );
   const autosave = useAutosave(etag, store, onRefused);
-  const { change, continueFrom, flush } = autosave;
+  const { change, continueFrom, flush, follow } = autosave;
   const onChange = useCallback(
     (draft: Draft) => {
       setRefused(null);
@@ -94,7 +94,7 @@ export function NominationPage({ answer, season, today, sessions }: NominationPa
     // A draft that could not be stored is no reason to refuse a paper.
     await flush().catch(() => undefined);
     await work();
-    continueFrom((await latest()).etag);
+    follow((await latest()).etag);
   };
 
   const takeLatest = async () => {

@@ -67,7 +67,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
     [client, id],
   );
   const autosave = useAutosave(etag, store, onRefused);
-  const { change, continueFrom, flush } = autosave;
+  const { change, continueFrom, flush, follow } = autosave;
   const items = useQuery({
     ...policyItemChoicesQuery(enrollment.programId, today),
     enabled: mayEdit,
@@ -91,7 +91,7 @@ export function EnrollmentPage({ answer, today, subsidy }: EnrollmentPageProps) 
     // A draft that could not be stored is no reason to refuse a paper.
     await flush().catch(() => undefined);
     await work();
-    continueFrom((await latest()).etag);
+    follow((await latest()).etag);
   };
 
   const isStale = autosave.error instanceof ApiError && autosave.error.status === 412;

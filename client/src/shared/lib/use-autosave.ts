@@ -13,7 +13,9 @@ export type Autosave<Draft> = {
   change: (draft: Draft) => void;
   /** Sends what is still waiting; fails with the reason why it could not be stored. */
   flush: () => Promise<void>;
-  /** Goes on from a newer version, with what is on the screen. */
+  /** Goes on from the version that an act of one's own led to, unless the user still has to decide over somebody else's. */
+  follow: (etag: string) => void;
+  /** Goes on from a newer version, with what is on the screen: the user has decided so. */
   continueFrom: (etag: string) => void;
   /** Drops what was not stored; the form has been set to the newest version. */
   discard: (etag: string) => void;
@@ -109,6 +111,13 @@ export function useAutosave<Draft>(
     [schedule],
   );
 
+  const follow = useCallback(
+    (next: string) => {
+      if (stopped.current === null) continueFrom(next);
+    },
+    [continueFrom],
+  );
+
   const discard = useCallback((next: string) => {
     window.clearTimeout(timer.current);
     waiting.current = null;
@@ -119,5 +128,5 @@ export function useAutosave<Draft>(
     setIsUnsaved(false);
   }, []);
 
-  return { state, savedAt, error, isUnsaved, change, flush, continueFrom, discard };
+  return { state, savedAt, error, isUnsaved, change, flush, follow, continueFrom, discard };
 }
