@@ -8,6 +8,8 @@ export default defineConfig({
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
+      // With loaders beside their pages, the queries of a feature are no part of the first load.
+      codeSplittingOptions: { defaultBehavior: [['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent']] },
       routeFileIgnorePattern: '\\.(test|spec)\\.',
     }),
     react(),

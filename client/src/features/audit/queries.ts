@@ -1,23 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
-import { z } from 'zod';
 import { body, fetchClient, type Schemas } from '@/api/client';
-import { DEFAULT_PAGE_SIZE, listSearch } from '@/shared/lib/use-list-state';
+import { DEFAULT_PAGE_SIZE } from '@/shared/lib/use-list-state';
+import { type AuditSearch } from './search';
 
 export type AuditEntry = Schemas['AuditEntryItem'];
 export type AuditVerification = Schemas['AuditVerification'];
-
-const id = z.guid().optional().catch(undefined);
-const day = z.iso.date().optional().catch(undefined);
-
-export const auditSearch = listSearch.omit({ q: true }).extend({
-  action: z.string().max(100).optional().catch(undefined),
-  actorId: id,
-  entityId: id,
-  from: day,
-  to: day,
-});
-
-export type AuditSearch = z.infer<typeof auditSearch>;
 
 export function auditEntriesQuery(search: AuditSearch) {
   const { action, actorId, entityId, from, to, sort, limit = DEFAULT_PAGE_SIZE, cursor } = search;

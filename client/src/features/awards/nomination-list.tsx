@@ -12,7 +12,8 @@ import { LinkAnchor } from '@/shared/ui/links';
 import { SearchInput } from '@/shared/ui/search-input';
 import { Section } from '@/shared/ui/section';
 import './i18n';
-import { nominationListQuery, type NominationRow, type NominationSearch } from './queries';
+import { nominationListQuery, type NominationRow } from './queries';
+import type { NominationSearch } from './search';
 import { NOMINATION_STATUSES, TYPES, type NominationStatus } from './status';
 import { NominationStatusBadge } from './status-label';
 

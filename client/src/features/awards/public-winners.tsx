@@ -10,7 +10,8 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import './i18n';
-import { publicWinnersQuery, type PublicWinner, type PublicWinnerSearch } from './win-queries';
+import { publicWinnersQuery, type PublicWinner } from './win-queries';
+import type { PublicWinnerSearch } from './search';
 
 const PROVINCES = ['konTum', 'quangNgai', 'tayNinh'] as const;
 

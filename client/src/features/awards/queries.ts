@@ -5,7 +5,6 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { z } from 'zod';
 import {
   body,
   fetchClient,
@@ -16,8 +15,7 @@ import {
   type Versioned,
 } from '@/api/client';
 import { upload } from '@/api/upload';
-import { listSearch } from '@/shared/lib/use-list-state';
-import { NOMINATION_STATUSES, SEASON_STATUSES, TYPES } from './status';
+import { type NominationSearch, type SeasonSearch } from './search';
 
 export type Season = Schemas['AwardSeasonDetails'];
 export type SeasonRow = Schemas['AwardSeasonListItem'];
@@ -36,13 +34,6 @@ export const DEFAULT_SEASON_SORT = '-year';
 
 const SEASONS = 'award-seasons';
 const NOMINATIONS = 'award-nominations';
-
-export const seasonSearch = listSearch.extend({
-  status: z.enum(SEASON_STATUSES).optional().catch(undefined),
-  year: z.number().int().min(1996).max(2200).optional().catch(undefined),
-});
-
-export type SeasonSearch = z.infer<typeof seasonSearch>;
 
 export const regimesQuery = queryOptions({
   queryKey: ['award-regimes'],
@@ -76,13 +67,6 @@ export const seasonQuery = (seasonId: string) =>
         fetchClient.GET('/api/v1/award-seasons/{seasonId}', { params: { path: { seasonId } }, signal }),
       ),
   });
-
-export const nominationSearch = listSearch.extend({
-  status: z.enum(NOMINATION_STATUSES).optional().catch(undefined),
-  type: z.enum(TYPES).optional().catch(undefined),
-});
-
-export type NominationSearch = z.infer<typeof nominationSearch>;
 
 export const nominationListQuery = (seasonId: string, search: NominationSearch, limit: number) =>
   queryOptions({

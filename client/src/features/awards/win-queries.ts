@@ -5,27 +5,15 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { z } from 'zod';
 import { body, fetchClient, idempotencyKey, ifMatch, versioned, type Schemas } from '@/api/client';
-import { listSearch } from '@/shared/lib/use-list-state';
+import { type PublicWinnerSearch, type WinSearch } from './search';
 
 export type Win = Schemas['AwardWinDetails'];
 export type WinRow = Schemas['AwardWinListItem'];
 export type PublicWinner = Schemas['PublicAwardWinner'];
 
-export const LEVELS = ['gold', 'silver', 'awardLegacy'] as const satisfies readonly Schemas['AwardLevel'][];
-
 const KEY = 'award-wins';
 const PAGE_SIZE = 50;
-
-const year = z.number().int().min(1996).max(2200).optional().catch(undefined);
-
-export const publicWinnerSearch = z.object({
-  year,
-  province: z.string().max(32).optional().catch(undefined),
-});
-
-export type PublicWinnerSearch = z.infer<typeof publicWinnerSearch>;
 
 export const publicWinnersQuery = (search: PublicWinnerSearch) =>
   infiniteQueryOptions({
@@ -41,10 +29,6 @@ export const publicWinnersQuery = (search: PublicWinnerSearch) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
-
-export const winSearch = listSearch.extend({ year, level: z.enum(LEVELS).optional().catch(undefined) });
-
-export type WinSearch = z.infer<typeof winSearch>;
 
 export function winListQuery(search: WinSearch & { enterpriseId?: string }, limit: number) {
   const { q: _, ...filters } = search;

@@ -27,15 +27,14 @@ import { Section } from '@/shared/ui/section';
 import { Stat } from '@/shared/ui/stat';
 import './i18n';
 import {
-  LEVELS,
   statisticsQuery,
   useRecordPastWin,
   useWinAct,
   winListQuery,
   winQuery,
   type WinRow,
-  type WinSearch,
 } from './win-queries';
+import { LEVELS, type WinSearch } from './search';
 import { useSupportText } from './win-history';
 
 type WinAction = Schemas['AwardWinAction'];

@@ -14,7 +14,8 @@ import { LinkAnchor, LinkButton } from '@/shared/ui/links';
 import { PageHeader } from '@/shared/ui/page-header';
 import { SearchInput } from '@/shared/ui/search-input';
 import './i18n';
-import { DEFAULT_SORT, enrollmentListQuery, type EnrollmentRow, type EnrollmentSearch } from './queries';
+import { DEFAULT_SORT, enrollmentListQuery, type EnrollmentRow } from './queries';
+import type { EnrollmentSearch } from './search';
 import { EnrollmentStatusBadge } from './status-label';
 import { STATUSES, type EnrollmentStatus } from './status';
 

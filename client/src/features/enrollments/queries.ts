@@ -5,7 +5,6 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { z } from 'zod';
 import {
   body,
   fetchClient,
@@ -16,22 +15,12 @@ import {
   type Versioned,
 } from '@/api/client';
 import { upload } from '@/api/upload';
-import { listSearch } from '@/shared/lib/use-list-state';
-import { STATUSES } from './status';
+import { type EnrollmentSearch } from './search';
 
 export type Enrollment = Schemas['EnrollmentDetails'];
 export type EnrollmentRow = Schemas['EnrollmentListItem'];
 export type EnrollmentAction = Schemas['EnrollmentAction'];
 export type VersionedEnrollment = Versioned<Enrollment>;
-
-export const enrollmentSearch = listSearch.extend({
-  status: z.array(z.enum(STATUSES)).nonempty().optional().catch(undefined),
-  programCode: z.string().max(32).optional().catch(undefined),
-  enterpriseId: z.guid().optional().catch(undefined),
-  waitingForMe: z.literal(true).optional().catch(undefined),
-});
-
-export type EnrollmentSearch = z.infer<typeof enrollmentSearch>;
 
 export const DEFAULT_SORT = '-submittedAt';
 

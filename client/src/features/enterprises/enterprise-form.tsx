@@ -30,13 +30,13 @@ import {
 import './i18n';
 import {
   FIELDS,
-  ORGANIZATION_TYPES,
   similarEnterprisesQuery,
   sizeQuery,
   taxCodeQuery,
   type Enterprise,
   type EnterpriseInput,
 } from './queries';
+import { ORGANIZATION_TYPES } from './search';
 import { SizeClass } from './size-class';
 
 const TYPING_PAUSE_MS = 400;

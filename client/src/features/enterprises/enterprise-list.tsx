@@ -18,15 +18,8 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { SearchInput } from '@/shared/ui/search-input';
 
 import './i18n';
-import {
-  downloadEnterprises,
-  ENROLLMENT_STATUSES,
-  enterprisesQuery,
-  ORGANIZATION_TYPES,
-  SIZE_CLASSES,
-  type EnterpriseItem,
-  type EnterpriseSearch,
-} from './queries';
+import { downloadEnterprises, enterprisesQuery, type EnterpriseItem } from './queries';
+import { ENROLLMENT_STATUSES, ORGANIZATION_TYPES, SIZE_CLASSES, type EnterpriseSearch } from './search';
 import { sectorName } from './sectors';
 
 type EnterpriseListProps = { search: EnterpriseSearch; permissions: Permissions };

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { MAX_MONEY } from '@/shared/lib/vi';
-import {
-  FIELDS,
-  ORGANIZATION_TYPES,
-  type Enterprise,
-  type EnterpriseInput,
-  type SizeQuestion,
-} from './queries';
+import { FIELDS, type Enterprise, type EnterpriseInput, type SizeQuestion } from './queries';
+import { ORGANIZATION_TYPES } from './search';
 
 const text = (max: number) => z.string().trim().max(max);
 const count = z.number().int().min(0).max(10_000_000).nullable();

@@ -5,7 +5,6 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { z } from 'zod';
 import {
   body,
   fetchClient,
@@ -17,9 +16,10 @@ import {
 } from '@/api/client';
 import { download } from '@/api/download';
 import { upload } from '@/api/upload';
-import { DEFAULT_PAGE_SIZE, listSearch } from '@/shared/lib/use-list-state';
+import { DEFAULT_PAGE_SIZE } from '@/shared/lib/use-list-state';
 
 import type { ImportCheck } from './findings';
+import { type EnterpriseSearch } from './search';
 
 export type Enterprise = Schemas['EnterpriseDetails'];
 export type EnterpriseItem = Schemas['EnterpriseListItem'];
@@ -31,39 +31,7 @@ export type Certificate = Schemas['CertificateDetails'];
 export type CertificateEntry = Schemas['CertificateEntry'];
 export type TaxCodeVerdict = Schemas['TaxCodeVerdict'];
 
-export const ORGANIZATION_TYPES = ['enterprise', 'cooperative', 'businessHousehold', 'organization'] as const;
-export const SIZE_CLASSES = ['micro', 'small', 'medium', 'notSme', 'notApplicable'] as const;
 export const FIELDS = ['agricultureIndustryConstruction', 'tradeServices'] as const;
-
-/** In the order of a dossier's way. */
-export const ENROLLMENT_STATUSES = [
-  'draft',
-  'submitted',
-  'checking',
-  'supplementRequired',
-  'expired',
-  'refused',
-  'valid',
-  'underAppraisal',
-  'appraised',
-  'pendingApproval',
-  'approved',
-  'rejected',
-  'withdrawn',
-  'contracted',
-] as const satisfies readonly Schemas['EnrollmentStatus'][];
-
-const code = z.string().max(80).optional().catch(undefined);
-
-export const enterpriseSearch = listSearch.extend({
-  districtCode: code,
-  sectorCode: code,
-  organizationType: z.enum(ORGANIZATION_TYPES).optional().catch(undefined),
-  sizeClass: z.enum(SIZE_CLASSES).optional().catch(undefined),
-  enrollmentStatus: z.enum(ENROLLMENT_STATUSES).optional().catch(undefined),
-});
-
-export type EnterpriseSearch = z.infer<typeof enterpriseSearch>;
 
 export function enterprisesQuery(search: EnterpriseSearch) {
   const { limit = DEFAULT_PAGE_SIZE, ...filters } = search;

@@ -14,7 +14,8 @@ import { LinkAnchor, LinkButton } from '@/shared/ui/links';
 import { PageHeader } from '@/shared/ui/page-header';
 import { SearchInput } from '@/shared/ui/search-input';
 import './i18n';
-import { courseListQuery, DEFAULT_SORT, type CourseRow, type CourseSearch } from './queries';
+import { courseListQuery, DEFAULT_SORT, type CourseRow } from './queries';
+import type { CourseSearch } from './search';
 import { CourseStageBadge } from './status-label';
 import { KINDS, STATUSES } from './status';
 

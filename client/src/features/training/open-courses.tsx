@@ -10,7 +10,8 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { SearchInput } from '@/shared/ui/search-input';
 import { formatDays } from './course-list';
 import './i18n';
-import { openCoursesQuery, type OpenCourseRow, type OpenCourseSearch } from './public-queries';
+import { openCoursesQuery, type OpenCourseRow } from './public-queries';
+import type { OpenCourseSearch } from './search';
 import { KINDS } from './status';
 
 type Kind = (typeof KINDS)[number];

@@ -5,9 +5,8 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { z } from 'zod';
 import { body, fetchClient, idempotencyKey, ifMatch, versioned, type Schemas } from '@/api/client';
-import { KINDS } from './status';
+import { type OpenCourseSearch } from './search';
 
 export type OpenCourse = Schemas['OpenCourseDetails'];
 export type OpenCourseRow = Schemas['OpenCourseListItem'];
@@ -16,14 +15,6 @@ export type SelfRegistration = Schemas['RegisterYourselfRequest'];
 
 const KEY = 'open-courses';
 const PAGE_SIZE = 20;
-
-export const openCourseSearch = z.object({
-  q: z.string().max(100).optional().catch(undefined),
-  kind: z.enum(KINDS).optional().catch(undefined),
-  province: z.string().max(32).optional().catch(undefined),
-});
-
-export type OpenCourseSearch = z.infer<typeof openCourseSearch>;
 
 export const openCoursesQuery = (search: OpenCourseSearch) =>
   infiniteQueryOptions({

@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
 import {
   body,
   fetchClient,
@@ -9,8 +8,8 @@ import {
   type Schemas,
   type Versioned,
 } from '@/api/client';
-import { listSearch } from '@/shared/lib/use-list-state';
-import { KINDS, PARTICIPANT_KINDS, REGISTRATION_STATUSES, STATUSES, type ButtonAction } from './status';
+import { type ButtonAction } from './status';
+import { type CourseSearch, type RegistrationSearch } from './search';
 
 export type Course = Schemas['CourseDetails'];
 export type CourseRow = Schemas['CourseListItem'];
@@ -23,14 +22,6 @@ export type RegistrationRequest = Schemas['RegisterForCourseRequest'];
 export const DEFAULT_SORT = '-startsOn';
 
 const KEY = 'courses';
-
-export const courseSearch = listSearch.extend({
-  kind: z.enum(KINDS).optional().catch(undefined),
-  status: z.enum(STATUSES).optional().catch(undefined),
-  year: z.number().int().min(2000).max(2199).optional().catch(undefined),
-});
-
-export type CourseSearch = z.infer<typeof courseSearch>;
 
 export const courseListQuery = (search: CourseSearch, limit: number) =>
   queryOptions({
@@ -51,13 +42,6 @@ export const courseQuery = (courseId: string) =>
     queryFn: ({ signal }) =>
       versioned(fetchClient.GET('/api/v1/courses/{courseId}', { params: { path: { courseId } }, signal })),
   });
-
-export const registrationSearch = listSearch.extend({
-  status: z.enum(REGISTRATION_STATUSES).optional().catch(undefined),
-  participantKind: z.enum(PARTICIPANT_KINDS).optional().catch(undefined),
-});
-
-export type RegistrationSearch = z.infer<typeof registrationSearch>;
 
 export const registrationListQuery = (courseId: string, search: RegistrationSearch, limit: number) =>
   queryOptions({

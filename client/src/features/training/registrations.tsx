@@ -22,8 +22,8 @@ import {
   type Course,
   type RegistrationRow,
   type RegistrationAction,
-  type RegistrationSearch,
 } from './queries';
+import type { RegistrationSearch } from './search';
 import { PARTICIPANT_KINDS, REGISTRATION_STATUSES, type RegistrationStatus } from './status';
 import { RegistrationStatusBadge } from './status-label';
 

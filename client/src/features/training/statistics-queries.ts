@@ -1,30 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
 import { body, fetchClient, type Schemas } from '@/api/client';
 import { download } from '@/api/download';
-import { listSearch } from '@/shared/lib/use-list-state';
+import { type StatisticsSearch } from './search';
 
 export type Statistics = Schemas['TrainingStatistics'];
 export type StatisticsRow = Schemas['TrainingBreakdownRow'];
 export type Figures = Schemas['TrainingFigures'];
 export type EvidenceRow = Schemas['TrainingEvidenceItem'];
-
-export const BREAKDOWNS = ['kind', 'organization', 'district', 'course', 'topic'] as const;
-export type Breakdown = (typeof BREAKDOWNS)[number];
-
-export const statisticsSearch = listSearch.extend({
-  year: z.number().int().min(2000).max(2199).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  by: z.enum(BREAKDOWNS).optional().catch(undefined),
-  /** The row whose people are shown; empty for what is not on record. */
-  key: z
-    .union([z.string().max(300), z.number().transform(String)])
-    .optional()
-    .catch(undefined),
-});
-
-export type StatisticsSearch = z.infer<typeof statisticsSearch>;
 
 const filters = ({ year, from, to, by }: StatisticsSearch) => ({ year, from, to, by: by ?? 'kind' });
 

@@ -20,16 +20,14 @@ import { VnDateInput } from '@/shared/ui/vn-date-input';
 import { formatDays } from './course-list';
 import './i18n';
 import {
-  BREAKDOWNS,
   downloadStatistics,
   evidenceQuery,
   statisticsQuery,
-  type Breakdown,
   type EvidenceRow,
   type Statistics,
   type StatisticsRow,
-  type StatisticsSearch,
 } from './statistics-queries';
+import { BREAKDOWNS, type Breakdown, type StatisticsSearch } from './search';
 import classes from './statistics.module.css';
 import { PARTICIPANT_KINDS } from './status';
 

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { OpenCourses } from '@/features/training/open-courses';
-import { openCourseSearch, openCoursesQuery } from '@/features/training/public-queries';
+import { openCoursesQuery } from '@/features/training/public-queries';
+import { openCourseSearch } from '@/features/training/search';
 
 export const Route = createFileRoute('/_public/courses/open/')({
   validateSearch: openCourseSearch,

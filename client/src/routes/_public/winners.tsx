@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PublicWinners } from '@/features/awards/public-winners';
-import { publicWinnerSearch, publicWinnersQuery } from '@/features/awards/win-queries';
+import { publicWinnersQuery } from '@/features/awards/win-queries';
+import { publicWinnerSearch } from '@/features/awards/search';
 
 export const Route = createFileRoute('/_public/winners')({
   validateSearch: publicWinnerSearch,

@@ -6,12 +6,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryDetails } from '@/features/audit/entry-details';
 import { ACTIONS } from '@/features/audit/actions';
-import {
-  auditEntriesQuery,
-  auditSearch,
-  useVerifyAuditTrail,
-  type AuditEntry,
-} from '@/features/audit/queries';
+import { auditEntriesQuery, useVerifyAuditTrail, type AuditEntry } from '@/features/audit/queries';
+import { auditSearch } from '@/features/audit/search';
 import { VerificationResult } from '@/features/audit/verification';
 import { useLabels } from '@/shared/lib/labels';
 import { may } from '@/shared/lib/permissions';

@@ -3,7 +3,8 @@ import { createFileRoute } from '@tanstack/react-router';
 import { businessClockQuery } from '@/features/calendar/queries';
 import { contractsQuery, supervisionQuery } from '@/features/training/contract-queries';
 import { CoursePage } from '@/features/training/course-page';
-import { courseQuery, registrationSearch } from '@/features/training/queries';
+import { courseQuery } from '@/features/training/queries';
+import { registrationSearch } from '@/features/training/search';
 import { may } from '@/shared/lib/permissions';
 
 export const Route = createFileRoute('/_signed-in/courses/$courseId/')({

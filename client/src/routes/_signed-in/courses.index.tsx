@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CourseList } from '@/features/training/course-list';
-import { courseListQuery, courseSearch } from '@/features/training/queries';
+import { courseListQuery } from '@/features/training/queries';
+import { courseSearch } from '@/features/training/search';
 import { DEFAULT_PAGE_SIZE } from '@/shared/lib/use-list-state';
 
 export const Route = createFileRoute('/_signed-in/courses/')({

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { TrainingStatistics } from '@/features/training/statistics';
-import { statisticsQuery, statisticsSearch } from '@/features/training/statistics-queries';
+import { statisticsQuery } from '@/features/training/statistics-queries';
+import { statisticsSearch } from '@/features/training/search';
 
 export const Route = createFileRoute('/_signed-in/courses/statistics')({
   validateSearch: statisticsSearch,

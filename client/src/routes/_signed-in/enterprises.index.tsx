@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { EnterpriseList } from '@/features/enterprises/enterprise-list';
-import { enterpriseSearch, enterprisesQuery } from '@/features/enterprises/queries';
+import { enterprisesQuery } from '@/features/enterprises/queries';
+import { enterpriseSearch } from '@/features/enterprises/search';
 import { districtsQuery, referenceListQuery } from '@/shared/lib/reference-data';
 
 export const Route = createFileRoute('/_signed-in/enterprises/')({

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { nominationSearch, seasonQuery } from '@/features/awards/queries';
+import { seasonQuery } from '@/features/awards/queries';
+import { nominationSearch } from '@/features/awards/search';
 import { SeasonPage } from '@/features/awards/season-page';
 import { businessClockQuery } from '@/features/calendar/queries';
 

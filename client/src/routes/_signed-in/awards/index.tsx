@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { seasonListQuery, seasonSearch } from '@/features/awards/queries';
+import { seasonListQuery } from '@/features/awards/queries';
+import { seasonSearch } from '@/features/awards/search';
 import { SeasonList } from '@/features/awards/season-list';
 import { DEFAULT_PAGE_SIZE } from '@/shared/lib/use-list-state';
 

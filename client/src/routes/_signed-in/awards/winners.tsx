@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { winSearch } from '@/features/awards/win-queries';
+import { winSearch } from '@/features/awards/search';
 import { WinsPage } from '@/features/awards/wins-page';
 import { businessClockQuery } from '@/features/calendar/queries';
 

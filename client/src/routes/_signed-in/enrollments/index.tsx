@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { EnrollmentList } from '@/features/enrollments/enrollment-list';
-import { enrollmentListQuery, enrollmentSearch } from '@/features/enrollments/queries';
+import { enrollmentListQuery } from '@/features/enrollments/queries';
+import { enrollmentSearch } from '@/features/enrollments/search';
 import { DEFAULT_PAGE_SIZE } from '@/shared/lib/use-list-state';
 
 export const Route = createFileRoute('/_signed-in/enrollments/')({
