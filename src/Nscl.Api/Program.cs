@@ -7,6 +7,7 @@ using Nscl.Api.Appraisals;
 using Nscl.Api.Audit;
 using Nscl.Api.Awards;
 using Nscl.Api.Calendar;
+using Nscl.Api.Commendations;
 using Nscl.Api.Common;
 using Nscl.Api.Enrollments;
 using Nscl.Api.Enterprises;
@@ -111,6 +112,7 @@ api.MapPublicCheckIns();
 api.MapCertificates();
 api.MapAwardResults();
 api.MapCouncils();
+api.MapCommendations();
 app.UseClient();
 
 await app.RunAsync();

@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Appraisals;
 using Nscl.Application.Awards;
+using Nscl.Application.Commendations;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Enterprises;
@@ -47,6 +48,8 @@ public static class DependencyInjection
         services.AddScoped<SessionCheckInDescriber>();
         services.AddScoped<PublicCheckIns>();
         services.AddScoped<AwardWinActing>();
+        services.AddScoped<CommendationActing>();
+        services.AddScoped<CommendationDescriber>();
         services.AddScoped<CouncilDescriber>();
         return services;
     }

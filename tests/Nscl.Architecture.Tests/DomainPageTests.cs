@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Nscl.Domain.Awards;
+using Nscl.Domain.Commendations;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Training;
@@ -37,6 +38,7 @@ public sealed partial class DomainPageTests
             ("course", CourseStateMachine.ToMermaid()),
             ("awardSeason", AwardSeasonStateMachine.Instance.ToMermaid()),
             ("awardNomination", AwardNominationStateMachine.Instance.ToMermaid()),
+            ("commendation", CommendationStateMachine.Instance.ToMermaid()),
         }.Aggregate(Page, static (text, machine) => WithDiagram(text, machine.Aggregate, machine.Diagram));
         if (Environment.GetEnvironmentVariable("NSCL_UPDATE") == "1")
         {

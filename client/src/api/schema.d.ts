@@ -1342,6 +1342,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commendation-counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count commendations by plan period
+         * @description For each plan period that the targets of a program name: how many are decided and how many on their way, beside what is foreseen. Going beyond is said, not forbidden.
+         *
+         *     Permission: `commendations.read`.
+         */
+        get: operations["ListCommendationCounters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List proposals for commendation
+         * @description Search by name, agency or code. Latest code first; sort by `code` or `name`, with `-` for descending.
+         *
+         *     Permission: `commendations.read`.
+         */
+        get: operations["ListCommendations"];
+        put?: never;
+        /**
+         * Propose a commendation
+         * @description A collective or a person, with the form of the list `commendationForms` and what is commended. Gives the proposal its code.
+         *
+         *     Permission: `commendations.propose`.
+         */
+        post: operations["ProposeCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a proposal
+         * @description The proposal with what can be done next.
+         *
+         *     Permission: `commendations.read`.
+         */
+        get: operations["GetCommendation"];
+        /**
+         * Change a proposal
+         * @description Replaces what is said of it. From `proposed`.
+         *
+         *     Permission: `commendations.propose`.
+         */
+        put: operations["UpdateCommendation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the meeting
+         * @description The commendation council has met over it; day and minutes. From `proposed`.
+         *
+         *     Permission: `commendations.review`.
+         */
+        post: operations["ReviewCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a proposal
+         * @description Sent to whoever decides, once the minutes of the meeting are attached. From `reviewed`.
+         *
+         *     Permission: `commendations.submit`.
+         */
+        post: operations["SubmitCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a proposal back
+         * @description To be corrected, with the reason; the council then meets over it again. From `reviewed` and `submitted`.
+         *
+         *     Permission: `commendations.review`.
+         */
+        post: operations["SendBackCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/record-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the decision
+         * @description Number and date of the decision that commends, and the form it grants where that is another than was proposed. From `submitted`.
+         *
+         *     Permission: `commendations.recordDecision`.
+         */
+        post: operations["RecordCommendationDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a proposal
+         * @description It is not commended, with the reason. From every state before the decision.
+         *
+         *     Permission: `commendations.review`.
+         */
+        post: operations["DeclineCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a proposal
+         * @description The office takes it back, with the reason. From every state before the decision.
+         *
+         *     Permission: `commendations.propose`.
+         */
+        post: operations["WithdrawCommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a paper
+         * @description One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB: the report of the achievement, the minutes of the meeting, the letter of submission, the decision, or another paper.
+         *
+         *     Permission: `commendations.propose`.
+         */
+        post: operations["AttachCommendationDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/documents/{commendationDocumentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a paper
+         * @description The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.
+         *
+         *     Permission: `commendations.read`.
+         */
+        get: operations["DownloadCommendationDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commendations/{proposalId}/documents/{commendationDocumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a paper
+         * @description Takes out a paper that was attached by mistake. Until the proposal is submitted.
+         *
+         *     Permission: `commendations.propose`.
+         */
+        delete: operations["RemoveCommendationDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -4567,6 +4843,16 @@ export interface components {
             };
         };
         /** @description An action that somebody would look for now, and why it does not go. */
+        BlockedCommendationAction: {
+            /** @description What can be done with a proposal. */
+            action: components["schemas"]["CommendationAction"];
+            /** @description A code of Nscl.Domain.Commendations.CommendationRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An action that somebody would look for now, and why it does not go. */
         BlockedCourseAction: {
             /** @description What can be done with a course. */
             action: components["schemas"]["CourseAction"];
@@ -4868,6 +5154,252 @@ export interface components {
             /** @description The two steps in which the province assesses (domain-reference §2.4). */
             stage: components["schemas"]["AwardStage"];
         };
+        /**
+         * @description What can be done with a proposal.
+         * @enum {string}
+         */
+        CommendationAction: "update" | "attachDocument" | "removeDocument" | "review" | "sendBack" | "submit" | "recordDecision" | "decline" | "withdraw";
+        /** @description How far a plan period of a programme is from what it foresees (S3.20: five to ten). */
+        CommendationCounter: {
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            programTitle: string;
+            programTitleEn: string;
+            /** @description The target that foresees it; absent where the programme has none. */
+            targetCode?: null | string;
+            /** Format: int32 */
+            firstYear: number;
+            /** Format: int32 */
+            lastYear: number;
+            /**
+             * Format: int32
+             * @description At least so many.
+             */
+            from?: null | number;
+            /**
+             * Format: int32
+             * @description At most so many.
+             */
+            to?: null | number;
+            /**
+             * Format: int32
+             * @description Commended by a decision: what is counted beside the target.
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description Of those decided.
+             */
+            collectives: number;
+            /**
+             * Format: int32
+             * @description Of those decided.
+             */
+            individuals: number;
+            /**
+             * Format: int32
+             * @description On their way: proposed, reviewed or submitted.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description How many more must be decided to reach the least.
+             */
+            missing: number;
+            /**
+             * Format: int32
+             * @description How many more may be decided; absent without a most.
+             */
+            left?: null | number;
+            /**
+             * Format: int32
+             * @description How many there would be too many if all that are on their way were decided; said, not forbidden.
+             */
+            surplus: number;
+            /** @description Where a plan period stands beside what its programme foresees. */
+            standing: components["schemas"]["CommendationStanding"];
+        };
+        CommendationCounterList: {
+            items: components["schemas"]["CommendationCounter"][];
+        };
+        /** @description The decision that commends. */
+        CommendationDecisionDetails: {
+            number: string;
+            /** Format: date */
+            date: string;
+            /** @description As it was granted, which may be another than was proposed. */
+            form: components["schemas"]["CommendationForm"];
+            recordedByName: string;
+        };
+        /** @description A proposal to commend a collective or a person, with what can be done next. */
+        CommendationDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description For example `KHT-2022-0001`. */
+            code: string;
+            province: string;
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            programTitle: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Who is commended. */
+            kind: components["schemas"]["CommendationSubjectKind"];
+            name: string;
+            agency?: null | string;
+            /** Format: uuid */
+            enterpriseId?: null | string;
+            enterpriseName?: null | string;
+            /** @description As proposed. */
+            form: components["schemas"]["CommendationForm"];
+            achievement: string;
+            /** @description Steps of a proposal (domain-reference §3.3). */
+            status: components["schemas"]["CommendationStatus"];
+            /** @description The last meeting over it; absent before one, and after it was sent back. */
+            review?: components["schemas"]["CommendationReview"] | null;
+            /** Format: date */
+            submittedOn?: null | string;
+            /** @description The decision that commends. */
+            decision?: components["schemas"]["CommendationDecisionDetails"] | null;
+            /** @description Why it was not commended or was withdrawn. */
+            endReason?: null | string;
+            /** @description Other proposals of the same programme for the same name, declined and withdrawn ones left out. */
+            namesakes: components["schemas"]["CommendationNamesake"][];
+            documents: components["schemas"]["CommendationDocumentDetails"][];
+            timeline: components["schemas"]["CommendationEvent"][];
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["CommendationAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedCommendationAction"][];
+        };
+        /** @description A paper of a proposal. */
+        CommendationDocumentDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description What a paper of a proposal is (domain-reference §2.8). */
+            kind: components["schemas"]["CommendationDocumentKind"];
+            fileName: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            mediaType: string;
+            attachedByName: string;
+            /** Format: date-time */
+            attachedAt: string;
+        };
+        /**
+         * @description What a paper of a proposal is (domain-reference §2.8).
+         * @enum {string}
+         */
+        CommendationDocumentKind: "achievementReport" | "minutes" | "submissionLetter" | "decision" | "other";
+        /** @description One act in the life of a proposal; the list is only ever added to. */
+        CommendationEvent: {
+            /** Format: int32 */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            on: string;
+            byName: string;
+            /** @description Steps of a proposal (domain-reference §3.3). */
+            from: components["schemas"]["CommendationStatus"];
+            /** @description Steps of a proposal (domain-reference §3.3). */
+            to: components["schemas"]["CommendationStatus"];
+            /** @description Null for the proposing itself. */
+            action?: components["schemas"]["CommendationAction"] | null;
+            reason?: null | string;
+        };
+        /** @description A form of commendation as the reference data have it. */
+        CommendationForm: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description Whose it is to grant: the group of its entry in the list `commendationForms`; absent where the entry says none. */
+            level?: null | string;
+        };
+        CommendationInput: {
+            /** @description Who is commended. */
+            kind: components["schemas"]["CommendationSubjectKind"];
+            /** @description Of the collective or the person. */
+            name: string;
+            /** @description Code of the list `commendationForms`. */
+            form: string;
+            /** @description What is commended. */
+            achievement: string;
+            agency?: null | string;
+            /**
+             * Format: uuid
+             * @description Where an enterprise of the register is meant.
+             */
+            enterpriseId?: null | string;
+        };
+        /** @description A proposal in a list. */
+        CommendationListItem: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            province: string;
+            /** Format: uuid */
+            programId: string;
+            /** Format: int32 */
+            year: number;
+            /** @description Who is commended. */
+            kind: components["schemas"]["CommendationSubjectKind"];
+            name: string;
+            agency?: null | string;
+            /** @description As proposed. */
+            form: components["schemas"]["CommendationForm"];
+            /** @description Steps of a proposal (domain-reference §3.3). */
+            status: components["schemas"]["CommendationStatus"];
+            /** @description Absent before the decision. */
+            decisionNumber?: null | string;
+        };
+        /** @description One page of a list (A40–A45). */
+        CommendationListItemPage: {
+            items: components["schemas"]["CommendationListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @description Another proposal of the same plan for the same name: perhaps the same person, perhaps a namesake. */
+        CommendationNamesake: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: int32 */
+            year: number;
+            agency?: null | string;
+            /** @description Steps of a proposal (domain-reference §3.3). */
+            status: components["schemas"]["CommendationStatus"];
+        };
+        /** @description The meeting of the commendation council over a proposal. */
+        CommendationReview: {
+            /** Format: date */
+            metOn: string;
+            /** @description Number or name of its minutes. */
+            minutes: string;
+            recordedByName: string;
+        };
+        /**
+         * @description Where a plan period stands beside what its programme foresees.
+         * @enum {string}
+         */
+        CommendationStanding: "nothingForeseen" | "below" | "within" | "full" | "beyond";
+        /**
+         * @description Steps of a proposal (domain-reference §3.3).
+         * @enum {string}
+         */
+        CommendationStatus: "proposed" | "reviewed" | "submitted" | "decided" | "notCommended" | "withdrawn";
+        /**
+         * @description Who is commended.
+         * @enum {string}
+         */
+        CommendationSubjectKind: "collective" | "individual";
         /**
          * @description Whether somebody completed a course, and why not.
          * @enum {string}
@@ -7055,6 +7587,19 @@ export interface components {
             noteVi?: null | string;
             noteEn?: null | string;
         };
+        ProposeCommendationRequest: {
+            /**
+             * Format: uuid
+             * @description The programme in whose plan period it is counted.
+             */
+            programId: string;
+            proposal: components["schemas"]["CommendationInput"];
+            /**
+             * Format: int32
+             * @description A year of the programme's period; left out, this year.
+             */
+            year?: null | number;
+        };
         /** @description A winner as anybody may see it. */
         PublicAwardWinner: {
             /** Format: uuid */
@@ -7144,6 +7689,14 @@ export interface components {
             /** @description The national list names it as the most excellent of its type; gold needs it. */
             bestOfType: boolean;
             certificateNumber?: null | string;
+        };
+        RecordCommendationDecisionRequest: {
+            /** @description Number and symbol. */
+            decisionNumber: string;
+            /** Format: date */
+            decisionDate: string;
+            /** @description Code of the list `commendationForms` where another form was granted than was proposed. */
+            form?: null | string;
         };
         RecordCouncilAttendanceRequest: {
             /** @description Everybody who is there. */
@@ -7351,6 +7904,15 @@ export interface components {
             nameEn: string;
             /** @description Facts that are taken down from it. */
             fields: string[];
+        };
+        ReviewCommendationRequest: {
+            /**
+             * Format: date
+             * @description Day of the meeting.
+             */
+            metOn: string;
+            /** @description Number or name of its minutes. */
+            minutes: string;
         };
         /**
          * @description What happens to a part of a đồng, or of Nscl.Domain.Policies.CalculationRules.RoundingUnit.
@@ -8377,6 +8939,7 @@ export type SchemaBilingualText = components['schemas']['BilingualText'];
 export type SchemaBlockedAction = components['schemas']['BlockedAction'];
 export type SchemaBlockedAwardNominationAction = components['schemas']['BlockedAwardNominationAction'];
 export type SchemaBlockedAwardSeasonAction = components['schemas']['BlockedAwardSeasonAction'];
+export type SchemaBlockedCommendationAction = components['schemas']['BlockedCommendationAction'];
 export type SchemaBlockedCourseAction = components['schemas']['BlockedCourseAction'];
 export type SchemaBlockedIssue = components['schemas']['BlockedIssue'];
 export type SchemaBlockedTrainingContractAction = components['schemas']['BlockedTrainingContractAction'];
@@ -8409,6 +8972,23 @@ export type SchemaClockStopDetails = components['schemas']['ClockStopDetails'];
 export type SchemaClockUnit = components['schemas']['ClockUnit'];
 export type SchemaCloseAwardSeasonRequest = components['schemas']['CloseAwardSeasonRequest'];
 export type SchemaCloseAwardStageRequest = components['schemas']['CloseAwardStageRequest'];
+export type SchemaCommendationAction = components['schemas']['CommendationAction'];
+export type SchemaCommendationCounter = components['schemas']['CommendationCounter'];
+export type SchemaCommendationCounterList = components['schemas']['CommendationCounterList'];
+export type SchemaCommendationDecisionDetails = components['schemas']['CommendationDecisionDetails'];
+export type SchemaCommendationDetails = components['schemas']['CommendationDetails'];
+export type SchemaCommendationDocumentDetails = components['schemas']['CommendationDocumentDetails'];
+export type SchemaCommendationDocumentKind = components['schemas']['CommendationDocumentKind'];
+export type SchemaCommendationEvent = components['schemas']['CommendationEvent'];
+export type SchemaCommendationForm = components['schemas']['CommendationForm'];
+export type SchemaCommendationInput = components['schemas']['CommendationInput'];
+export type SchemaCommendationListItem = components['schemas']['CommendationListItem'];
+export type SchemaCommendationListItemPage = components['schemas']['CommendationListItemPage'];
+export type SchemaCommendationNamesake = components['schemas']['CommendationNamesake'];
+export type SchemaCommendationReview = components['schemas']['CommendationReview'];
+export type SchemaCommendationStanding = components['schemas']['CommendationStanding'];
+export type SchemaCommendationStatus = components['schemas']['CommendationStatus'];
+export type SchemaCommendationSubjectKind = components['schemas']['CommendationSubjectKind'];
 export type SchemaCompletionOutcome = components['schemas']['CompletionOutcome'];
 export type SchemaConcludeNominationRequest = components['schemas']['ConcludeNominationRequest'];
 export type SchemaConcludedLineDetails = components['schemas']['ConcludedLineDetails'];
@@ -8551,6 +9131,7 @@ export type SchemaProgramPolicyVersion = components['schemas']['ProgramPolicyVer
 export type SchemaProgramStatus = components['schemas']['ProgramStatus'];
 export type SchemaProgramTargetDetails = components['schemas']['ProgramTargetDetails'];
 export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails'];
+export type SchemaProposeCommendationRequest = components['schemas']['ProposeCommendationRequest'];
 export type SchemaPublicAwardWinner = components['schemas']['PublicAwardWinner'];
 export type SchemaPublicAwardWinnerPage = components['schemas']['PublicAwardWinnerPage'];
 export type SchemaPublicCheckIn = components['schemas']['PublicCheckIn'];
@@ -8559,6 +9140,7 @@ export type SchemaQuorumRule = components['schemas']['QuorumRule'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
 export type SchemaRecordAttendanceRequest = components['schemas']['RecordAttendanceRequest'];
 export type SchemaRecordAwardResultRequest = components['schemas']['RecordAwardResultRequest'];
+export type SchemaRecordCommendationDecisionRequest = components['schemas']['RecordCommendationDecisionRequest'];
 export type SchemaRecordCouncilAttendanceRequest = components['schemas']['RecordCouncilAttendanceRequest'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
@@ -8580,6 +9162,7 @@ export type SchemaRequestAwardSupplementRequest = components['schemas']['Request
 export type SchemaRequestSupplementRequest = components['schemas']['RequestSupplementRequest'];
 export type SchemaRequiredDocumentDetails = components['schemas']['RequiredDocumentDetails'];
 export type SchemaRequiredEvidenceDetails = components['schemas']['RequiredEvidenceDetails'];
+export type SchemaReviewCommendationRequest = components['schemas']['ReviewCommendationRequest'];
 export type SchemaRounding = components['schemas']['Rounding'];
 export type SchemaScoreNominationRequest = components['schemas']['ScoreNominationRequest'];
 export type SchemaSelfRegistrationReceipt = components['schemas']['SelfRegistrationReceipt'];
@@ -17004,6 +17587,1898 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCommendationCounters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationCounterList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCommendations: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the agency in any order, with or without diacritics, or a code. */
+                q?: string;
+                status?: components["schemas"]["CommendationStatus"];
+                kind?: components["schemas"]["CommendationSubjectKind"];
+                /** @description Code of the list `commendationForms`, as proposed. */
+                form?: string;
+                programId?: string;
+                year?: number;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeCommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeCommendationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCommendationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SendBackCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordCommendationDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCommendationDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclineCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawCommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachCommendationDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadCommendationDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+                commendationDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveCommendationDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                proposalId: string;
+                commendationDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Domain.Appraisals;
 using Nscl.Domain.Awards;
+using Nscl.Domain.Commendations;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
@@ -43,6 +44,8 @@ public interface INsclDb
     DbSet<Council> Councils { get; }
 
     DbSet<CouncilSession> CouncilSessions { get; }
+
+    DbSet<CommendationProposal> CommendationProposals { get; }
 
     DbSet<AwardWin> AwardWins { get; }
     DbSet<CourseSupervisionNote> CourseSupervisionNotes { get; }

@@ -52,6 +52,12 @@ public static class Permissions
     public const string AwardsConclude = "awards.conclude";
     public const string AwardsRecordResult = "awards.recordResult";
 
+    public const string CommendationsRead = "commendations.read";
+    public const string CommendationsPropose = "commendations.propose";
+    public const string CommendationsReview = "commendations.review";
+    public const string CommendationsSubmit = "commendations.submit";
+    public const string CommendationsRecordDecision = "commendations.recordDecision";
+
     public const string CouncilsRead = "councils.read";
     public const string CouncilsManage = "councils.manage";
     public const string CouncilsDeclare = "councils.declare";

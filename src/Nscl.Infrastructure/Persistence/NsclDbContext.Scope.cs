@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Nscl.Application.Common;
 using Nscl.Domain.Appraisals;
 using Nscl.Domain.Awards;
+using Nscl.Domain.Commendations;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Packs;
@@ -90,6 +91,7 @@ public sealed partial class NsclDbContext
                 || ScopeEnterpriseIds.Contains(nomination.EnterpriseId)
                 || Set<CouncilSession>().Any(session => session.MemberUserIds.Contains(ScopeUserId) && session.SubjectIds.Contains(nomination.Id)));
         builder.Entity<AwardWin>().HasQueryFilter(RowFilter, win => ScopeSeesAll || win.PublishedOn != null || ScopeEnterpriseIds.Contains(win.EnterpriseId));
+        builder.Entity<CommendationProposal>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
         builder.Entity<Council>().HasQueryFilter(RowFilter, council => ScopeSeesAll || council.MemberUserIds.Contains(ScopeUserId));
         builder.Entity<CouncilSession>().HasQueryFilter(RowFilter, session => ScopeSeesAll || session.MemberUserIds.Contains(ScopeUserId));
     }

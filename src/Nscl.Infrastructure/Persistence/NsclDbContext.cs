@@ -10,6 +10,7 @@ using Nscl.Application.Common;
 using Nscl.Domain.Audit;
 using Nscl.Domain.Appraisals;
 using Nscl.Domain.Awards;
+using Nscl.Domain.Commendations;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
@@ -62,6 +63,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<Council> Councils => Set<Council>();
 
     public DbSet<CouncilSession> CouncilSessions => Set<CouncilSession>();
+
+    public DbSet<CommendationProposal> CommendationProposals => Set<CommendationProposal>();
 
     public DbSet<AwardWin> AwardWins => Set<AwardWin>();
     public DbSet<CourseSupervisionNote> CourseSupervisionNotes => Set<CourseSupervisionNote>();

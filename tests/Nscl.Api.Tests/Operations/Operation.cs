@@ -50,7 +50,12 @@ public sealed record Operation(string Name, HttpMethod Method, string Route, IRe
     }
 
     /// <summary>What a paper that is handed in can be called there.</summary>
-    internal string PaperKind => Name == "AttachTrainingContractDocument" ? "contract" : "D01";
+    internal string PaperKind => Name switch
+    {
+        "AttachTrainingContractDocument" => "contract",
+        "AttachCommendationDocument" => "minutes",
+        _ => "D01",
+    };
 
     public override string ToString() => Name;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Nscl.Api.Common;
 using Nscl.Api.Platform;
 using Nscl.Api.Tests.Awards;
+using Nscl.Api.Tests.Commendations;
 using Nscl.Api.Tests.Enrollments;
 using Nscl.Api.Tests.Platform;
 using Nscl.Api.Tests.Training;
@@ -70,6 +71,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await AddCourseAsync();
         await AddNominationAsync();
         await AddCertificatesAsync();
+        await AddCommendationAsync();
     }
 
     /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
@@ -127,6 +129,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             : operation.RouteParameters.Contains("winId") ? ("award_wins", Guid.Parse(_ids["winId"]))
             : operation.RouteParameters.Contains("seasonId") ? ("award_seasons", Guid.Parse(_ids["seasonId"]))
             : operation.RouteParameters.Contains("contractId") ? ("training_contracts", Guid.Parse(_ids["contractId"]))
+            : operation.RouteParameters.Contains("proposalId") ? ("commendation_proposals", Guid.Parse(_ids["proposalId"]))
             : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
             : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
     }
@@ -209,6 +212,13 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["RecordCouncilAttendance"] = """{"memberIds":[]}""",
         ["DeclareConflict"] = """{"subjectId":"{otherNominationId}","hasConflict":false,"reason":null}""",
         ["RequestAwardSupplement"] = """{"reason":"Thiếu chứng chỉ","parts":["managementSystems"],"deadline":"2022-10-20"}""",
+        ["ProposeCommendation"] = """{"programId":"{programId}","year":2022,"proposal":{"kind":"individual","name":"Nguyễn Thị Hương Lài","form":"provinceMerit","achievement":"Áp dụng 5S trong toàn công ty, giảm một phần ba sản phẩm lỗi","agency":"Phòng Quản lý chất lượng","enterpriseId":"{enterpriseId}"}}""",
+        ["UpdateCommendation"] = """{"kind":"collective","name":"Phòng Quản lý chất lượng","form":"departmentMerit","achievement":"Áp dụng 5S trong toàn công ty"}""",
+        ["ReviewCommendation"] = """{"metOn":"2022-10-03","minutes":"Biên bản số 01/BB-HĐTĐKT"}""",
+        ["RecordCommendationDecision"] = """{"decisionNumber":"10/QĐ-UBND","decisionDate":"2022-10-03","form":"provinceMerit"}""",
+        ["SendBackCommendation"] = """{"reason":"Bổ sung số liệu về thành tích"}""",
+        ["DeclineCommendation"] = """{"reason":"Thành tích chưa đủ thời gian xét"}""",
+        ["WithdrawCommendation"] = """{"reason":"Đơn vị rút đề xuất"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
         ["ImportPack"] = SmallPack(),
         ["DiffPack"] = SmallPack(),
@@ -350,6 +360,15 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var certificate = (await CertificateCalls.ListAsync(officer, course)).GetProperty("items")[0];
         (_ids["certifiedCourseId"], _ids["batchId"]) = (course.Id.ToString(), batch.GetProperty("id").GetString()!);
         (_ids["trainingCertificateId"], _ids["verificationCode"]) = (certificate.GetProperty("id").GetString()!, certificate.GetProperty("verificationCode").GetString()!);
+    }
+
+    /// <summary>A proposal with one paper, which its enterprise does not read.</summary>
+    private async Task AddCommendationAsync()
+    {
+        var officer = await SignInAsync("officer");
+        var proposal = await CommendationDriver.ProposeAsync(officer, CommendationDriver.Input(Guid.Parse(_ids["programId"])));
+        await proposal.AttachAsync(officer, "minutes");
+        (_ids["proposalId"], _ids["commendationDocumentId"]) = (proposal.Id.ToString(), proposal.Body.GetProperty("documents")[0].GetProperty("id").GetString()!);
     }
 
     /// <summary>The owner chairs a council in session over the nominations, has declared on the first of them, and an earlier win is on record.</summary>
