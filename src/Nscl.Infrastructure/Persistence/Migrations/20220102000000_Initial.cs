@@ -780,6 +780,48 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "commendation_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    agency = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    achievement = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    review = table.Column<string>(type: "jsonb", nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision = table.Column<string>(type: "jsonb", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    timeline = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, computedColumnSql: "f_search_key(name || ' ' || coalesce(agency, '') || ' ' || code)", stored: true),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commendation_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commendation_proposals_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commendation_proposals_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses",
                 columns: table => new
                 {
@@ -1045,6 +1087,36 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         name: "fk_award_nominations_enterprises_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commendation_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    attached_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    attached_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commendation_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commendation_documents_commendation_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "commendation_proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_commendation_documents_stored_files_stored_file_id",
+                        column: x => x.stored_file_id,
+                        principalTable: "stored_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1780,6 +1852,32 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_commendation_documents_proposal_id",
+                table: "commendation_documents",
+                column: "proposal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commendation_documents_stored_file_id",
+                table: "commendation_documents",
+                column: "stored_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commendation_proposals_enterprise_id",
+                table: "commendation_proposals",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commendation_proposals_program",
+                table: "commendation_proposals",
+                columns: new[] { "program_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__commendation__code_taken",
+                table: "commendation_proposals",
+                columns: new[] { "province", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_council_sessions_council_id",
                 table: "council_sessions",
                 column: "council_id");
@@ -2330,6 +2428,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "certificate_templates");
 
             migrationBuilder.DropTable(
+                name: "commendation_documents");
+
+            migrationBuilder.DropTable(
                 name: "council_sessions");
 
             migrationBuilder.DropTable(
@@ -2430,6 +2531,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "award_nominations");
+
+            migrationBuilder.DropTable(
+                name: "commendation_proposals");
 
             migrationBuilder.DropTable(
                 name: "councils");

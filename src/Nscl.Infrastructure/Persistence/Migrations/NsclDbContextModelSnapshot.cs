@@ -1251,6 +1251,132 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("calendar_days", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Commendations.CommendationProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Achievement")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("achievement")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name")
+                        .UseCollation("vi-x-icu")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("review");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SearchKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("search_key")
+                        .HasComputedColumnSql("f_search_key(name || ' ' || coalesce(agency, '') || ' ' || code)", true)
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Timeline")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("timeline")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commendation_proposals");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_commendation_proposals_enterprise_id");
+
+                    b.HasIndex("ProgramId", "Status")
+                        .HasDatabaseName("ix_commendation_proposals_program");
+
+                    b.HasIndex("Province", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux__commendation__code_taken");
+
+                    b.ToTable("commendation_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Enrollments.Enrollment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4162,6 +4288,89 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasForeignKey("NominationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_award_wins_award_nominations_nomination_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Commendations.CommendationProposal", b =>
+                {
+                    b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commendation_proposals_enterprises_enterprise_id");
+
+                    b.HasOne("Nscl.Domain.Programs.SupportProgram", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commendation_proposals_programs_program_id");
+
+                    b.OwnsMany("Nscl.Domain.Commendations.CommendationDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AttachedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("attached_at");
+
+                            b1.Property<string>("AttachedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("attached_by_name");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("file_name");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.Property<Guid>("StoredFileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stored_file_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_commendation_documents");
+
+                            b1.HasIndex("ProposalId")
+                                .HasDatabaseName("ix_commendation_documents_proposal_id");
+
+                            b1.HasIndex("StoredFileId")
+                                .HasDatabaseName("ix_commendation_documents_stored_file_id");
+
+                            b1.ToTable("commendation_documents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_commendation_documents_commendation_proposals_proposal_id");
+
+                            b1.HasOne("Nscl.Domain.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("StoredFileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_commendation_documents_stored_files_stored_file_id");
+                        });
+
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Enrollments.Enrollment", b =>
