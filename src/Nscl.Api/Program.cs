@@ -109,6 +109,8 @@ api.MapAwards();
 api.MapTrainingContracts();
 api.MapAttendance();
 api.MapPublicCheckIns();
+api.MapEvaluations();
+api.MapPublicEvaluations();
 api.MapCertificates();
 api.MapAwardResults();
 api.MapCouncils();

@@ -47,6 +47,8 @@ public static class DependencyInjection
         services.AddScoped<AwardNominationActing>();
         services.AddScoped<SessionCheckInDescriber>();
         services.AddScoped<PublicCheckIns>();
+        services.AddScoped<PublicEvaluations>();
+        services.AddScoped<CourseEvaluationDescriber>();
         services.AddScoped<AwardWinActing>();
         services.AddScoped<CommendationActing>();
         services.AddScoped<CommendationDescriber>();

@@ -2120,6 +2120,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{courseId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the evaluation of a course
+         * @description Whether it takes answers, address and QR code for the room, how many of those who attended have answered, and what the answers say together: averages in hundredths, distributions, free texts. With fewer than `fewestShown` answers nothing of them is shown. Nobody is named.
+         *
+         *     Permission: `courses.readEvaluation`.
+         */
+        get: operations["GetCourseEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/open-evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the evaluation of a course
+         * @description Those who attended answer by telephone until `lastDay`. It opens by itself on the day of the last session. Opening again sets another last day; the address stays.
+         *
+         *     Permission: `courses.evaluate`.
+         */
+        post: operations["OpenEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/close-evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the evaluation of a course
+         * @description Nobody more answers by telephone; paper forms can still be entered.
+         *
+         *     Permission: `courses.evaluate`.
+         */
+        post: operations["CloseEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/evaluation/paper-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter paper forms
+         * @description Answers that were given on paper, without names: all of them, or none and every fault named as `/answers/{n}/…`. Never more answers than people who attended.
+         *
+         *     Permission: `courses.evaluate`.
+         */
+        post: operations["RecordPaperEvaluations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/evaluation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the evaluation of a course
+         * @description What the answers say together as an Excel workbook, in the language of Accept-Language; it hides what the page hides.
+         *
+         *     Permission: `courses.readEvaluation`.
+         */
+        get: operations["ExportCourseEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollments": {
         parameters: {
             query?: never;
@@ -3162,6 +3272,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/evaluations/{evaluationToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at an evaluation
+         * @description The course and the questions behind the address or the short code of the room. Unknown, closed and past its last day are all not found.
+         */
+        get: operations["GetPublicEvaluation"];
+        put?: never;
+        /**
+         * Evaluate a course
+         * @description Takes one answer of somebody who was at a session at least, by `personalCode`. The code decides who may answer and is not kept with the answer. Whoever may not answer gets one and the same answer, whatever the cause.
+         */
+        post: operations["AnswerEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/courses": {
         parameters: {
             query?: never;
@@ -3234,6 +3368,26 @@ export interface paths {
          * @description How the registration behind a personal link stands, and what the person can do.
          */
         get: operations["GetOwnRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/registrations/{secret}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your evaluation
+         * @description Whether the person behind a personal link can evaluate the course now, and where.
+         */
+        get: operations["GetOwnEvaluation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3759,6 +3913,12 @@ export interface components {
             amount: number;
             /** @description First letter capital, unit at the end: `Chín mươi triệu đồng`. */
             words: string;
+        };
+        AnswerEvaluationRequest: {
+            /** @description Lets the person answer, once; it is not kept with the answer. */
+            personalCode: string;
+            ratings?: null | components["schemas"]["EvaluationRating"][];
+            texts?: null | components["schemas"]["EvaluationText"][];
         };
         /** @description Which version of which policy was applied. */
         AppliedPolicyVersion: {
@@ -5802,6 +5962,53 @@ export interface components {
             /** @description What the caller would look for now, and why it does not go. */
             blockedActions: components["schemas"]["BlockedCourseAction"][];
         };
+        /** @description The evaluation of a course: whether it takes answers, how to get there, and what the answers say together. It names nobody. */
+        CourseEvaluationDetails: {
+            /** Format: uuid */
+            courseId: string;
+            courseTitle: string;
+            /** @description Whether a course takes answers. */
+            status: components["schemas"]["EvaluationStatus"];
+            /**
+             * Format: date
+             * @description Day of the last session; absent without sessions.
+             */
+            opensByItselfOn?: null | string;
+            /** Format: date */
+            openedOn?: null | string;
+            /**
+             * Format: date
+             * @description Last day of answering; before opening, the one that is proposed.
+             */
+            lastDay: string;
+            /** @description For those who cannot scan; typed at `/evaluate`. Only while it is open, like the address. */
+            code?: null | string;
+            /** @description What the QR code leads to. */
+            address?: null | string;
+            /** @description The QR code, row by row; `1` is dark. Without the quiet zone. */
+            qr?: null | string[];
+            /** @description One version of the questions that trainees are asked. A published version never changes; a course keeps the one it was opened with. */
+            form: components["schemas"]["EvaluationForm"];
+            /**
+             * Format: int32
+             * @description People with a seat who were at a session at least: nobody else answers.
+             */
+            attended: number;
+            /**
+             * Format: int32
+             * @description Of the answers, those entered from paper forms.
+             */
+            onPaper: number;
+            /**
+             * Format: int32
+             * @description With fewer answers nothing is shown of them.
+             */
+            fewestShown: number;
+            /** @description What the answers say together. */
+            summary: components["schemas"]["EvaluationSummary"];
+            /** @description The caller may open, close and enter paper forms. */
+            mayManage: boolean;
+        };
         /** @description What is said of a course when it is planned or changed. */
         CourseInput: {
             /** @description What is held (reference list `eventKinds`, group `event`). */
@@ -6648,6 +6855,90 @@ export interface components {
              */
             budgetYear: number;
         };
+        /** @description A filled-in form. Questions may be left out, but not all of them. */
+        EvaluationAnswerRequest: {
+            ratings?: null | components["schemas"]["EvaluationRating"][];
+            texts?: null | components["schemas"]["EvaluationText"][];
+        };
+        /** @description One version of the questions that trainees are asked. A published version never changes; a course keeps the one it was opened with. */
+        EvaluationForm: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            version: number;
+            questions: components["schemas"]["EvaluationQuestion"][];
+        };
+        EvaluationQuestion: {
+            /** @description Stable name within the form. */
+            code: string;
+            /** @description How a question of the form is answered. */
+            kind: components["schemas"]["EvaluationQuestionKind"];
+            textVi: string;
+            textEn: string;
+        };
+        /**
+         * @description How a question of the form is answered.
+         * @enum {string}
+         */
+        EvaluationQuestionKind: "rating" | "text";
+        EvaluationRating: {
+            /** @description Code of the question. */
+            question: string;
+            /**
+             * Format: int32
+             * @description From 1 to 5.
+             */
+            value: number;
+        };
+        /** @description How a question was rated. Hidden – no average, no distribution – where too few rated it. */
+        EvaluationRatingSummary: {
+            question: string;
+            /**
+             * Format: int32
+             * @description Who rated it; a question may be left out.
+             */
+            count: number;
+            isHidden: boolean;
+            /**
+             * Format: int32
+             * @description In hundredths: 425 is 4.25; half a hundredth counts up.
+             */
+            average?: null | number;
+            /** @description How many gave 1, 2, 3, 4 and 5. */
+            distribution?: null | number[];
+        };
+        /** @description The answer is in. */
+        EvaluationReceipt: {
+            courseTitle: string;
+        };
+        /**
+         * @description Whether a course takes answers.
+         * @enum {string}
+         */
+        EvaluationStatus: "notOpened" | "open" | "closed";
+        /** @description What the answers say together. */
+        EvaluationSummary: {
+            /**
+             * Format: int32
+             * @description How many answered.
+             */
+            answered: number;
+            /** @description Fewer than five answered: nothing is shown that would tell what one of them thinks. */
+            isHidden: boolean;
+            ratings: components["schemas"]["EvaluationRatingSummary"][];
+            texts: components["schemas"]["EvaluationTextSummary"][];
+        };
+        EvaluationText: {
+            /** @description Code of the question. */
+            question: string;
+            text: string;
+        };
+        EvaluationTextSummary: {
+            question: string;
+            /** @description By the alphabet, which says nothing about who wrote when. */
+            texts: string[];
+        };
         ExtendAwardDeadlineRequest: {
             /** @description The dates that a season sets; each is the last day. */
             kind: components["schemas"]["AwardDeadlineKind"];
@@ -6915,11 +7206,34 @@ export interface components {
             room?: null | string;
             trainer?: null | string;
         };
+        OpenEvaluationRequest: {
+            /**
+             * Format: date
+             * @description Last day of answering; left out, two weeks after the last session or from today, whichever is later.
+             */
+            lastDay?: null | string;
+        };
         /**
          * @description Who may ask for support or send trainees (S4.11).
          * @enum {string}
          */
         OrganizationType: "enterprise" | "cooperative" | "businessHousehold" | "organization";
+        OwnEvaluation: {
+            /** @description Whether the person of a personal link can evaluate the course. */
+            status: components["schemas"]["OwnEvaluationStatus"];
+            /** @description Last part of the address `/evaluate/{token}`; only while it is open. */
+            token?: null | string;
+            /**
+             * Format: date
+             * @description Last day of answering.
+             */
+            lastDay?: null | string;
+        };
+        /**
+         * @description Whether the person of a personal link can evaluate the course.
+         * @enum {string}
+         */
+        OwnEvaluationStatus: "notOpen" | "open" | "answered";
         /** @description A registration as the person sees it who made it on the public page. */
         OwnRegistration: {
             /** Format: uuid */
@@ -7634,6 +7948,21 @@ export interface components {
             endsAt: string;
             room?: null | string;
         };
+        /** @description What a trainee sees before answering: the course and the questions, and nobody's name. */
+        PublicEvaluation: {
+            courseTitle: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description Last day of answering.
+             */
+            lastDay: string;
+            /** @description One version of the questions that trainees are asked. A published version never changes; a course keeps the one it was opened with. */
+            form: components["schemas"]["EvaluationForm"];
+        };
         /** @description Whether a council can decide over a matter. */
         QuorumCount: {
             /**
@@ -7722,6 +8051,10 @@ export interface components {
              * @description Date of the document: not in the future, and not before the council met.
              */
             decisionDate: string;
+        };
+        RecordPaperEvaluationsRequest: {
+            /** @description One for each form. They bear no names, and none is asked for. */
+            answers: components["schemas"]["EvaluationAnswerRequest"][];
         };
         RecordPastAwardWinRequest: {
             /** Format: uuid */
@@ -8854,6 +9187,7 @@ export type SchemaAgencyName = components['schemas']['AgencyName'];
 export type SchemaAgencySuccessionKind = components['schemas']['AgencySuccessionKind'];
 export type SchemaAmountBasis = components['schemas']['AmountBasis'];
 export type SchemaAmountInWords = components['schemas']['AmountInWords'];
+export type SchemaAnswerEvaluationRequest = components['schemas']['AnswerEvaluationRequest'];
 export type SchemaAppliedPolicyVersion = components['schemas']['AppliedPolicyVersion'];
 export type SchemaAppraisalDetails = components['schemas']['AppraisalDetails'];
 export type SchemaApproveEnrollmentRequest = components['schemas']['ApproveEnrollmentRequest'];
@@ -9016,6 +9350,7 @@ export type SchemaCouncilSubjectKind = components['schemas']['CouncilSubjectKind
 export type SchemaCourseAction = components['schemas']['CourseAction'];
 export type SchemaCourseCounts = components['schemas']['CourseCounts'];
 export type SchemaCourseDetails = components['schemas']['CourseDetails'];
+export type SchemaCourseEvaluationDetails = components['schemas']['CourseEvaluationDetails'];
 export type SchemaCourseInput = components['schemas']['CourseInput'];
 export type SchemaCourseKind = components['schemas']['CourseKind'];
 export type SchemaCourseListItem = components['schemas']['CourseListItem'];
@@ -9066,6 +9401,17 @@ export type SchemaEnterpriseInput = components['schemas']['EnterpriseInput'];
 export type SchemaEnterpriseListItem = components['schemas']['EnterpriseListItem'];
 export type SchemaEnterpriseListItemPage = components['schemas']['EnterpriseListItemPage'];
 export type SchemaEntitleAwardWinRequest = components['schemas']['EntitleAwardWinRequest'];
+export type SchemaEvaluationAnswerRequest = components['schemas']['EvaluationAnswerRequest'];
+export type SchemaEvaluationForm = components['schemas']['EvaluationForm'];
+export type SchemaEvaluationQuestion = components['schemas']['EvaluationQuestion'];
+export type SchemaEvaluationQuestionKind = components['schemas']['EvaluationQuestionKind'];
+export type SchemaEvaluationRating = components['schemas']['EvaluationRating'];
+export type SchemaEvaluationRatingSummary = components['schemas']['EvaluationRatingSummary'];
+export type SchemaEvaluationReceipt = components['schemas']['EvaluationReceipt'];
+export type SchemaEvaluationStatus = components['schemas']['EvaluationStatus'];
+export type SchemaEvaluationSummary = components['schemas']['EvaluationSummary'];
+export type SchemaEvaluationText = components['schemas']['EvaluationText'];
+export type SchemaEvaluationTextSummary = components['schemas']['EvaluationTextSummary'];
 export type SchemaExtendAwardDeadlineRequest = components['schemas']['ExtendAwardDeadlineRequest'];
 export type SchemaFundingMode = components['schemas']['FundingMode'];
 export type SchemaFundingPartDetails = components['schemas']['FundingPartDetails'];
@@ -9085,7 +9431,10 @@ export type SchemaOpenCourseDetails = components['schemas']['OpenCourseDetails']
 export type SchemaOpenCourseListItem = components['schemas']['OpenCourseListItem'];
 export type SchemaOpenCourseListItemPage = components['schemas']['OpenCourseListItemPage'];
 export type SchemaOpenCourseSession = components['schemas']['OpenCourseSession'];
+export type SchemaOpenEvaluationRequest = components['schemas']['OpenEvaluationRequest'];
 export type SchemaOrganizationType = components['schemas']['OrganizationType'];
+export type SchemaOwnEvaluation = components['schemas']['OwnEvaluation'];
+export type SchemaOwnEvaluationStatus = components['schemas']['OwnEvaluationStatus'];
 export type SchemaOwnRegistration = components['schemas']['OwnRegistration'];
 export type SchemaPackChange = components['schemas']['PackChange'];
 export type SchemaPackChangeCount = components['schemas']['PackChangeCount'];
@@ -9135,6 +9484,7 @@ export type SchemaProposeCommendationRequest = components['schemas']['ProposeCom
 export type SchemaPublicAwardWinner = components['schemas']['PublicAwardWinner'];
 export type SchemaPublicAwardWinnerPage = components['schemas']['PublicAwardWinnerPage'];
 export type SchemaPublicCheckIn = components['schemas']['PublicCheckIn'];
+export type SchemaPublicEvaluation = components['schemas']['PublicEvaluation'];
 export type SchemaQuorumCount = components['schemas']['QuorumCount'];
 export type SchemaQuorumRule = components['schemas']['QuorumRule'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
@@ -9144,6 +9494,7 @@ export type SchemaRecordCommendationDecisionRequest = components['schemas']['Rec
 export type SchemaRecordCouncilAttendanceRequest = components['schemas']['RecordCouncilAttendanceRequest'];
 export type SchemaRecordCouncilConclusionRequest = components['schemas']['RecordCouncilConclusionRequest'];
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
+export type SchemaRecordPaperEvaluationsRequest = components['schemas']['RecordPaperEvaluationsRequest'];
 export type SchemaRecordPastAwardWinRequest = components['schemas']['RecordPastAwardWinRequest'];
 export type SchemaRecordSupervisionRequest = components['schemas']['RecordSupervisionRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
@@ -22760,6 +23111,577 @@ export interface operations {
             };
         };
     };
+    GetCourseEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseEvaluationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenEvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseEvaluationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseEvaluationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordPaperEvaluations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaperEvaluationsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseEvaluationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCourseEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListEnrollments: {
         parameters: {
             query?: {
@@ -29117,6 +30039,189 @@ export interface operations {
             };
         };
     };
+    GetPublicEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluation"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evaluationToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListOpenCourses: {
         parameters: {
             query?: {
@@ -29431,6 +30536,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOwnEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEvaluation"];
+                };
             };
             /** @description Bad Request */
             400: {

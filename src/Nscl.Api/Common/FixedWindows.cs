@@ -31,6 +31,15 @@ internal sealed class FixedWindows(int limit, TimeProvider clock)
         return new RateLimit(Limit, Limit - Interlocked.Increment(ref current.Count), (int)(Seconds - (now % Seconds)));
     }
 
+    /// <summary>What was taken does not count after all. Past windows are past.</summary>
+    public void GiveBack(string key)
+    {
+        if (_windows.TryGetValue(key, out var window) && window.Minute == clock.GetUtcNow().ToUnixTimeSeconds() / Seconds)
+        {
+            Interlocked.Decrement(ref window.Count);
+        }
+    }
+
     private sealed class Window(long minute)
     {
         public int Count;

@@ -8,11 +8,15 @@ internal sealed class PublicLimits(TimeProvider clock, IConfiguration configurat
 {
     private const int ForAddress = 600;
     private const int ForGuess = 10;
+    private const int ForWrongCode = 30;
 
     public FixedWindows Addresses { get; } = new(configuration.GetValue("Nscl:PublicRequestsPerMinute", ForAddress), clock);
 
     /// <summary>Attempts for one name at one door.</summary>
     public FixedWindows Guesses { get; } = new(configuration.GetValue("Nscl:CheckInsPerNameAndMinute", ForGuess), clock);
+
+    /// <summary>Personal codes from one address that are nobody's, with those that are being looked at; a whole room that types the right ones is not counted.</summary>
+    public FixedWindows WrongCodes { get; } = new(configuration.GetValue("Nscl:WrongCodesPerMinute", ForWrongCode), clock);
 }
 
 internal static class PublicLimiting

@@ -33,6 +33,8 @@ internal static class PublicCourseEndpoints
         var own = api.MapGroup("/public/registrations/{secret}").WithTags("PublicCourses");
         own.MapGet("/", GetOwnRegistration).InProvinceOf(RegistrationAsync, RegistrationNotFound).Produces(StatusCodes.Status304NotModified)
             .UseCase(nameof(GetOwnRegistration), null, "Get your registration", "How the registration behind a personal link stands, and what the person can do.");
+        own.MapGet("/evaluation", GetOwnEvaluation).InProvinceOf(RegistrationAsync, RegistrationNotFound)
+            .UseCase(nameof(GetOwnEvaluation), null, "Get your evaluation", "Whether the person behind a personal link can evaluate the course now, and where.");
         own.MapPost("/confirm", ConfirmOwnRegistration).LimitedPerAddress().InProvinceOf(RegistrationAsync, RegistrationNotFound).NeedsIfMatch()
             .UseCase(nameof(ConfirmOwnRegistration), null, "Confirm your seat", "Takes the seat that was offered to the person from the line, until `confirmBy`. From `offered`.")
             .WithMetadata(new NoAntiforgery());
@@ -72,6 +74,9 @@ internal static class PublicCourseEndpoints
 
     private static async Task<Results<Ok<OwnRegistration>, StatusCodeHttpResult>> GetOwnRegistration(string secret, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
         EntityTags.Ok(http, await sender.Send(new GetOwnRegistrationQuery(secret), cancellationToken));
+
+    private static async Task<Ok<OwnEvaluation>> GetOwnEvaluation(string secret, ISender sender, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await sender.Send(new GetOwnEvaluationQuery(secret), cancellationToken));
 
     private static async Task<Results<Ok<OwnRegistration>, StatusCodeHttpResult>> ConfirmOwnRegistration(string secret, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
         EntityTags.Ok(http, await sender.Send(new ConfirmOwnRegistrationCommand(secret, EntityTags.Expected(http)), cancellationToken));

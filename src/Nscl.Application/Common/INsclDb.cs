@@ -55,6 +55,8 @@ public interface INsclDb
 
     DbSet<CourseCheckIn> CourseCheckIns { get; }
 
+    DbSet<CourseEvaluation> CourseEvaluations { get; }
+
     DbSet<TrainingCertificate> TrainingCertificates { get; }
 
     DbSet<CertificateBatch> CertificateBatches { get; }

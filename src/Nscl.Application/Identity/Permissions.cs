@@ -41,6 +41,10 @@ public static class Permissions
     public const string CoursesRecordAttendance = "courses.recordAttendance";
     public const string CoursesIssueCertificates = "courses.issueCertificates";
 
+    /// <summary>What those who attended think of a course; nobody is named.</summary>
+    public const string CoursesReadEvaluation = "courses.readEvaluation";
+    public const string CoursesEvaluate = "courses.evaluate";
+
     public const string AwardsRead = "awards.read";
     public const string AwardsManage = "awards.manage";
     public const string AwardsNominate = "awards.nominate";

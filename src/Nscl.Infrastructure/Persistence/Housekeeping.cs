@@ -10,7 +10,7 @@ namespace Nscl.Infrastructure.Persistence;
 
 /// <summary>
 /// Takes away what has served its time: answers to keyed requests and sessions that ended long ago, and seats of courses that were offered and
-/// not confirmed. Whoever signed in when stays in the audit trail. On several nodes each may sweep; a row goes once.
+/// not confirmed; opens the evaluations that are due. Whoever signed in when stays in the audit trail. On several nodes each may sweep; a row goes once.
 /// </summary>
 public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUser current, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
@@ -51,6 +51,15 @@ public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUs
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(new LapseOverdueOffersCommand(), cancellationToken);
     }
 
+    /// <summary>Courses whose last session has come are evaluated.</summary>
+    /// <returns>How many evaluations were opened.</returns>
+    public async Task<int> OpenEvaluationsAsync(CancellationToken cancellationToken)
+    {
+        using var asSystem = current.ActAs(SystemUser.Everywhere);
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(new OpenDueEvaluationsCommand(), cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
@@ -59,6 +68,7 @@ public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUs
             try
             {
                 await LapseOffersAsync(stoppingToken);
+                await OpenEvaluationsAsync(stoppingToken);
                 await SweepAsync(stoppingToken);
             }
             catch (Exception exception)
@@ -73,6 +83,6 @@ public sealed partial class Housekeeping(IServiceScopeFactory scopes, ICurrentUs
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Taking away old answers, sessions and offers failed; it is tried again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Taking away old answers, sessions and offers or opening evaluations failed; it is tried again.")]
     private partial void LogFailed(Exception exception);
 }

@@ -79,6 +79,9 @@ public sealed partial class NsclDbContext
                     && (registration.RegisteredBy == ScopeUserId
                         || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)))));
         builder.Entity<CourseCheckIn>().HasQueryFilter(RowFilter, checkIn => ScopeSeesAll);
+        builder.Entity<CourseEvaluation>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
+        builder.Entity<EvaluationBox>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
+        builder.Entity<EvaluationMarker>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
         builder.Entity<TrainingCertificate>().HasQueryFilter(
             RowFilter,
             certificate => ScopeSeesAll

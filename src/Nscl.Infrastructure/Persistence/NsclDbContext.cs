@@ -74,6 +74,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
 
     public DbSet<CourseCheckIn> CourseCheckIns => Set<CourseCheckIn>();
 
+    public DbSet<CourseEvaluation> CourseEvaluations => Set<CourseEvaluation>();
+
     public DbSet<TrainingCertificate> TrainingCertificates => Set<TrainingCertificate>();
 
     public DbSet<CertificateBatch> CertificateBatches => Set<CertificateBatch>();

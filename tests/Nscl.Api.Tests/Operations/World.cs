@@ -57,6 +57,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             ["Nscl:RequestsPerMinute"] = "1000000",
             ["Nscl:PublicRequestsPerMinute"] = "1000000",
             ["Nscl:PublicWritesPerMinute"] = "1000000",
+            ["Nscl:WrongCodesPerMinute"] = "1000000",
         },
     };
 
@@ -93,6 +94,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         if (operation.Name == "GetSessionCheckIn")
         {
             await OpenCheckInAsync();
+        }
+
+        if (operation.RouteParameters.Contains("evaluationToken") || operation.Name is "CloseEvaluation" or "RecordPaperEvaluations")
+        {
+            await OpenEvaluationAsync();
         }
 
         var route = operation.RouteParameters.ToDictionary(static name => name, name =>
@@ -176,6 +182,9 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["CancelOwnRegistration"] = """{"reason":"Bận việc"}""",
         ["RecordAttendance"] = """{"present":["{registrationId}"],"absent":[],"method":"sheet"}""",
         ["CheckIn"] = """{"fullName":"Trần Văn Bảy","phoneEnd":"456"}""",
+        ["OpenEvaluation"] = """{"lastDay":"2022-10-17"}""",
+        ["RecordPaperEvaluations"] = """{"answers":[{"ratings":[{"question":"content","value":5},{"question":"trainers","value":4}],"texts":[{"question":"mostUseful","text":"Phần thực hành tại vườn"}]}]}""",
+        ["AnswerEvaluation"] = """{"personalCode":"{personalCode}","ratings":[{"question":"content","value":5},{"question":"trainers","value":4}],"texts":[{"question":"mostUseful","text":"Phần thực hành tại vườn"}]}""",
         ["IssueCertificates"] = """{"registrationIds":["{registrationId}"]}""",
         ["RevokeTrainingCertificate"] = """{"reason":"Ghi sai họ tên"}""",
         ["SaveCertificateTemplate"] = CertificateTemplate,
@@ -319,6 +328,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         });
         var registration = await course.RegisterAsync(officer, new { fullName = "Trần Văn Bảy", participantKind = "enterprise", enterpriseId = EnterpriseId });
         (_ids["courseId"], _ids["registrationId"]) = (course.Id.ToString(), registration.Id.ToString());
+        _ids["personalCode"] = registration.Body.GetProperty("personalCode").GetString()!;
         using var anybody = Clients.Anonymous();
         var own = await anybody.PostJsonAsync($"/api/v1/public/courses/{course.Id}/registrations", PublicRegistrations.PersonOf(1), idempotencyKey: Guid.CreateVersion7().ToString());
         own.StatusCode.ShouldBe(HttpStatusCode.Created, await own.Content.ReadAsStringAsync());
@@ -333,6 +343,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         _ids["contractDocumentId"] = (await attached.JsonAsync()).GetProperty("documents")[0].GetProperty("id").GetGuid().ToString();
         _ids["sessionId"] = course.Body.GetProperty("sessions")[0].GetProperty("id").GetString()!;
         await OpenCheckInAsync();
+        await OpenEvaluationAsync();
     }
 
     /// <summary>A season that takes nominations, with the sample's enterprise in it and one paper in its dossier.</summary>
@@ -403,6 +414,22 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var opened = await officer.PostJsonAsync($"{CourseDriver.Route}/{_ids["courseId"]}/sessions/{_ids["sessionId"]}/open-check-in", new { });
         opened.IsSuccessStatusCode.ShouldBeTrue(await opened.Content.ReadAsStringAsync());
         _ids["token"] = (await opened.JsonAsync()).GetProperty("token").GetString()!;
+    }
+
+    /// <summary>Open and empty, whatever samples of other operations have done, with somebody who attended.</summary>
+    private async Task OpenEvaluationAsync()
+    {
+        var courseId = Guid.Parse(_ids["courseId"]);
+        await Database.ExecuteAsAdminAsync("UPDATE courses SET status = 'registrationOpen' WHERE id = $1", courseId);
+        await Database.ExecuteAsAdminAsync("UPDATE course_registrations SET status = 'registered', seat_number = coalesce(seat_number, 4000) WHERE id = $1", Guid.Parse(_ids["registrationId"]));
+        await Database.ExecuteAsAdminAsync("DELETE FROM evaluation_markers WHERE evaluation_id IN (SELECT id FROM course_evaluations WHERE course_id = $1)", courseId);
+        await Database.ExecuteAsAdminAsync("DELETE FROM evaluation_boxes WHERE evaluation_id IN (SELECT id FROM course_evaluations WHERE course_id = $1)", courseId);
+        var officer = await SignInAsync("officer");
+        var attended = await officer.PostJsonAsync($"{CourseDriver.Route}/{courseId}/sessions/{_ids["sessionId"]}/attendance", new { present = new[] { _ids["registrationId"] } });
+        attended.IsSuccessStatusCode.ShouldBeTrue(await attended.Content.ReadAsStringAsync());
+        var opened = await officer.PostJsonAsync($"{CourseDriver.Route}/{courseId}/open-evaluation", new { });
+        opened.IsSuccessStatusCode.ShouldBeTrue(await opened.Content.ReadAsStringAsync());
+        _ids["evaluationToken"] = new Uri((await opened.JsonAsync()).GetProperty("address").GetString()!).Segments[^1];
     }
 
     private async Task EnsureCertificateAsync()

@@ -20,6 +20,7 @@ public sealed class CrowdedFixture(DatabaseFixture databases) : KonTumFixture(da
         {
             ["Nscl:RequestsPerMinute"] = "1000000",
             ["Nscl:PublicRequestsPerMinute"] = "1000000",
+            ["Nscl:WrongCodesPerMinute"] = "1000000",
             ["ConnectionStrings:Nscl"] = database.AppConnectionString + ";Timeout=300",
         },
     };

@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+using Nscl.Domain.Common;
+
+namespace Nscl.Domain.Training;
+
+/// <summary>Whether a course takes answers.</summary>
+public enum EvaluationStatus
+{
+    NotOpened,
+    Open,
+
+    /// <summary>Closed by an officer, or its last day has passed.</summary>
+    Closed,
+}
+
+/// <summary>
+/// The evaluation of one course by those who attended it: the form that it was opened with, its address and its last day. The answers lie apart
+/// (<see cref="EvaluationBox"/>), and so does who has answered (<see cref="EvaluationMarker"/>).
+/// </summary>
+public sealed class CourseEvaluation : AggregateRoot
+{
+    /// <summary>So many days after the last session it stays open where nobody says otherwise: configurable default, the sources give none.</summary>
+    public const int DefaultDays = 14;
+    public const int MaxDays = 90;
+
+    /// <summary>With fewer answers than this a figure would show what somebody thinks.</summary>
+    public const int FewestShown = 5;
+    public const int MaxPaperAnswers = 100;
+
+    private CourseEvaluation(Course course, EvaluationForm form)
+        : base(course.Province) => (CourseId, Form, Token, Code) = (course.Id, form, PublicCodes.NewSecret(), PublicCodes.NewShort());
+
+    /// <summary>For the object mapper only.</summary>
+    private CourseEvaluation() => Form = null!;
+
+    public Guid CourseId { get; private set; }
+
+    public EvaluationForm Form { get; private set; }
+
+    /// <summary>Last part of the address behind the QR code.</summary>
+    public string Token { get; private set; } = string.Empty;
+
+    /// <summary>For those who cannot scan.</summary>
+    public string Code { get; private set; } = string.Empty;
+
+    public DateOnly OpenedOn { get; private set; }
+
+    /// <summary>Last business date on which answers are taken.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    public Guid OpenedBy { get; private set; }
+
+    public string OpenedByName { get; private set; } = string.Empty;
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Answers that an officer entered from paper forms.</summary>
+    public int OnPaper { get; private set; }
+
+    /// <param name="lastDay">Left out, <see cref="DefaultDays"/> after the last session or today, whichever is later.</param>
+    public static CourseEvaluation Open(Course course, EvaluationForm form, DateOnly? lastDay, CourseAct act)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        var evaluation = new CourseEvaluation(course, form) { OpenedOn = act.On };
+        evaluation.Reopen(course, lastDay, act);
+        return evaluation;
+    }
+
+    /// <summary>Takes answers again, or until another day. The address stays: it was given out.</summary>
+    public void Reopen(Course course, DateOnly? lastDay, CourseAct act)
+    {
+        ArgumentNullException.ThrowIfNull(course);
+        if (course.Status is CourseStatus.Planned or CourseStatus.Cancelled)
+        {
+            throw EvaluationRules.CourseNotHeld(course.Status);
+        }
+
+        if (act.On < course.StartsOn)
+        {
+            throw EvaluationRules.NotYet(course.StartsOn);
+        }
+
+        var until = lastDay ?? DefaultLastDay(course, act.On);
+        if (until < act.On || until > act.On.AddDays(MaxDays))
+        {
+            throw EvaluationRules.LastDayOutOfRange(act.On, act.On.AddDays(MaxDays));
+        }
+
+        (LastDay, ClosedOn) = (until, null);
+        (OpenedBy, OpenedByName) = (act.By, act.ByName);
+    }
+
+    /// <summary>Closing what is closed changes nothing.</summary>
+    public void Close(CourseAct act) => ClosedOn ??= act.On;
+
+    public EvaluationStatus StatusOn(DateOnly today) => ClosedOn is null && today >= OpenedOn && today <= LastDay ? EvaluationStatus.Open : EvaluationStatus.Closed;
+
+    /// <summary>Takes paper forms in, also after the last day: the papers lie on the desk then.</summary>
+    /// <param name="count">Forms.</param>
+    /// <param name="answered">Answers that there are already.</param>
+    /// <param name="attended">People who were at a session at least.</param>
+    public void TakePaper(int count, int answered, int attended)
+    {
+        RequireRoom(count, answered, attended);
+        OnPaper += count;
+    }
+
+    /// <summary>Refuses more answers than people who attended.</summary>
+    public static void RequireRoom(int count, int answered, int attended)
+    {
+        if (answered + count > attended)
+        {
+            throw EvaluationRules.MoreThanAttended(attended, answered);
+        }
+    }
+
+    /// <summary>The day from which it opens by itself; null where the course has no sessions.</summary>
+    public static DateOnly? OpensByItselfOn(Course course) => course.Sessions is [.., var last] ? last.Date : null;
+
+    public static DateOnly DefaultLastDay(Course course, DateOnly today)
+    {
+        var last = OpensByItselfOn(course) ?? course.EndsOn;
+        return (last > today ? last : today).AddDays(DefaultDays);
+    }
+}
+
+/// <summary>
+/// All answers of one evaluation in one row, thrown together anew with each that comes in. A row per answer would carry the number of the transaction
+/// that wrote it, the same as the row that says who has answered, and a place in the table in the order of arrival: whoever reads the database
+/// could put names to answers. Here neither says anything.
+/// </summary>
+public sealed class EvaluationBox
+{
+    public EvaluationBox(CourseEvaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        (EvaluationId, Province) = (evaluation.Id, evaluation.Province);
+    }
+
+    /// <summary>For the object mapper only.</summary>
+    private EvaluationBox() => Province = string.Empty;
+
+    public Guid EvaluationId { get; private set; }
+
+    public string Province { get; private set; }
+
+    public IReadOnlyList<EvaluationAnswer> Answers { get; private set; } = [];
+
+    public void Put(IEnumerable<EvaluationAnswer> answers)
+    {
+        EvaluationAnswer[] all = [.. Answers, .. answers];
+        RandomNumberGenerator.Shuffle(all.AsSpan());
+        Answers = all;
+    }
+}
+
+/// <summary>Somebody has answered, so that nobody answers twice. Neither when nor what.</summary>
+public sealed class EvaluationMarker
+{
+    public EvaluationMarker(CourseEvaluation evaluation, Guid registrationId)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        (EvaluationId, RegistrationId, Province) = (evaluation.Id, registrationId, evaluation.Province);
+    }
+
+    /// <summary>For the object mapper only.</summary>
+    private EvaluationMarker() => Province = string.Empty;
+
+    public Guid EvaluationId { get; private set; }
+
+    public Guid RegistrationId { get; private set; }
+
+    public string Province { get; private set; }
+}
