@@ -1184,6 +1184,37 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "course_evaluations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "jsonb", nullable: false),
+                    token = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    on_paper = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_course_evaluations", x => x.id);
+                    table.CheckConstraint("ck_course_evaluations_on_paper", "on_paper >= 0");
+                    table.ForeignKey(
+                        name: "fk_course_evaluations_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "course_registrations",
                 columns: table => new
                 {
@@ -1507,6 +1538,25 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_boxes",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_boxes", x => x.evaluation_id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_boxes_course_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "course_evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "course_attendances",
                 columns: table => new
                 {
@@ -1538,6 +1588,31 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         name: "fk_course_attendances_courses_course_id",
                         column: x => x.course_id,
                         principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_markers",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("ux__evaluation__already_answered", x => new { x.evaluation_id, x.registration_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_markers_course_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "course_evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_markers_course_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "course_registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1935,6 +2010,24 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux__evaluation__code_taken",
+                table: "course_evaluations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__evaluation__opened_already",
+                table: "course_evaluations",
+                column: "course_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__evaluation__token_taken",
+                table: "course_evaluations",
+                column: "token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_course_registrations_confirm_by",
                 table: "course_registrations",
                 column: "confirm_by",
@@ -2140,6 +2233,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 table: "enterprises",
                 columns: new[] { "province", "tax_code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_markers_registration_id",
+                table: "evaluation_markers",
+                column: "registration_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_created_at",
@@ -2464,6 +2562,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "enterprise_sites");
 
             migrationBuilder.DropTable(
+                name: "evaluation_boxes");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_markers");
+
+            migrationBuilder.DropTable(
                 name: "idempotency_records");
 
             migrationBuilder.DropTable(
@@ -2540,6 +2644,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "course_evaluations");
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");

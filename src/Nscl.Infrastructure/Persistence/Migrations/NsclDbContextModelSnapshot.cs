@@ -2941,6 +2941,98 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("course_check_ins", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CourseEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("form");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("OnPaper")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_paper");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("token")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_evaluations");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux__evaluation__code_taken");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__evaluation__opened_already");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ux__evaluation__token_taken");
+
+                    b.ToTable("course_evaluations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_course_evaluations_on_paper", "on_paper >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Nscl.Domain.Training.CourseRegistration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3219,6 +3311,54 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasDatabaseName("ix_course_supervision_notes_on");
 
                     b.ToTable("course_supervision_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.EvaluationBox", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("province");
+
+                    b.HasKey("EvaluationId")
+                        .HasName("pk_evaluation_boxes");
+
+                    b.ToTable("evaluation_boxes", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.EvaluationMarker", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("province");
+
+                    b.HasKey("EvaluationId", "RegistrationId")
+                        .HasName("ux__evaluation__already_answered");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_evaluation_markers_registration_id");
+
+                    b.ToTable("evaluation_markers", (string)null);
                 });
 
             modelBuilder.Entity("Nscl.Domain.Training.TrainingCertificate", b =>
@@ -5029,6 +5169,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasConstraintName("fk_course_check_ins_courses_course_id");
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CourseEvaluation", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_evaluations_courses_course_id");
+                });
+
             modelBuilder.Entity("Nscl.Domain.Training.CourseRegistration", b =>
                 {
                     b.HasOne("Nscl.Domain.Training.Course", null)
@@ -5053,6 +5203,33 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_course_supervision_notes_courses_course_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.EvaluationBox", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.CourseEvaluation", null)
+                        .WithOne()
+                        .HasForeignKey("Nscl.Domain.Training.EvaluationBox", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_boxes_course_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.EvaluationMarker", b =>
+                {
+                    b.HasOne("Nscl.Domain.Training.CourseEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_markers_course_evaluations_evaluation_id");
+
+                    b.HasOne("Nscl.Domain.Training.CourseRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_markers_course_registrations_registration_id");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Training.TrainingCertificate", b =>
