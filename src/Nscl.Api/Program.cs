@@ -11,6 +11,7 @@ using Nscl.Api.Commendations;
 using Nscl.Api.Common;
 using Nscl.Api.Enrollments;
 using Nscl.Api.Enterprises;
+using Nscl.Api.Experts;
 using Nscl.Api.Identity;
 using Nscl.Api.Packs;
 using Nscl.Api.Platform;
@@ -115,6 +116,8 @@ api.MapCertificates();
 api.MapAwardResults();
 api.MapCouncils();
 api.MapCommendations();
+api.MapExperts();
+api.MapExpertAssignments();
 app.UseClient();
 
 await app.RunAsync();

@@ -7,6 +7,7 @@ using Nscl.Application.Commendations;
 using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Enterprises;
+using Nscl.Application.Experts;
 using Nscl.Application.Packs;
 using Nscl.Application.Training;
 
@@ -40,6 +41,8 @@ public static class DependencyInjection
         services.AddScoped<OwnRegistrationDescriber>();
         services.AddScoped<TrainingContractDescriber>();
         services.AddScoped<CourseRegistrationDescriber>();
+        services.AddScoped<ExpertDescriber>();
+        services.AddScoped<ExpertAssignmentDescriber>();
         services.AddScoped<AwardSeasonDescriber>();
         services.AddScoped<AwardSeasonActing>();
         services.AddScoped<AwardEligibilityReading>();

@@ -15,6 +15,7 @@ using Nscl.Infrastructure.Audit;
 using Nscl.Infrastructure.Calendar;
 using Nscl.Infrastructure.Enrollments;
 using Nscl.Infrastructure.Enterprises;
+using Nscl.Infrastructure.Experts;
 using Nscl.Infrastructure.Files;
 using Nscl.Infrastructure.Identity;
 using Nscl.Infrastructure.Packs;
@@ -84,6 +85,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoEnrollments>();
         services.AddScoped<IDemoSeed, DemoPacks>();
         services.AddScoped<IDemoSeed, DemoCourses>();
+        services.AddScoped<IDemoSeed, DemoExperts>();
         return services;
     }
 

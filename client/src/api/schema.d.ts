@@ -2942,6 +2942,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expert-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count trained experts
+         * @description Distinct people whose deep training ended in the period, over all of it and for each year, in all and by source group. Training elsewhere without a paper is counted apart (`unproven`).
+         *
+         *     Permission: `experts.read`.
+         */
+        get: operations["GetExpertStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List experts
+         * @description The register, by name; sort by `fullName` or `createdAt`. An expert sees his own entry alone.
+         *
+         *     Permission: `experts.read`.
+         */
+        get: operations["ListExperts"];
+        put?: never;
+        /**
+         * Register an expert
+         * @description Somebody of the same name and agency on the register is pointed out; `isDifferentPerson` says that it is another person. `userName` links the person's own account.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["RegisterExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an expert
+         * @description The entry with its deep training, and allowed and blocked actions. Telephone, e-mail and account are for those who keep the register.
+         *
+         *     Permission: `experts.read`.
+         */
+        get: operations["GetExpert"];
+        /**
+         * Change an expert's entry
+         * @description Replaces what is said of the person; training and assignments stay.
+         *
+         *     Permission: `experts.manage`.
+         */
+        put: operations["UpdateExpert"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an expert off the active list
+         * @description With the reason, once no assignment is open. From `active`.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["DeactivateExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an expert on the active list again
+         * @description From `inactive`.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["ReactivateExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/training-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find the expert at our courses
+         * @description People of the same name who took part in courses that have been held, and are not yet recorded as training of any expert. Latest first.
+         *
+         *     Permission: `experts.manage`.
+         */
+        get: operations["ListExpertTrainingCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record deep training
+         * @description At a course of ours by `registrationId` alone; elsewhere by `title`, `place`, `startsOn` and `endsOn`, with the paper attached afterwards.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["AddExpertQualification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/qualifications/{qualificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove deep training
+         * @description Takes away what was recorded by mistake.
+         *
+         *     Permission: `experts.manage`.
+         */
+        delete: operations["RemoveExpertQualification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/qualifications/{qualificationId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach the paper of training elsewhere
+         * @description One PDF, JPEG, PNG, DOCX or XLSX of at most 20 MiB; a later one takes the place of the one before.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["AttachQualificationEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{expertId}/qualifications/{qualificationId}/evidence/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the paper of training elsewhere
+         * @description The bytes as handed in, always as an attachment, with their SHA-256 in Repr-Digest.
+         *
+         *     Permission: `experts.manage`.
+         */
+        get: operations["DownloadQualificationEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments
+         * @description Of an expert, of an enterprise, or all, latest first; sort by `startsOn`. An expert sees his own alone.
+         *
+         *     Permission: `experts.read`.
+         */
+        get: operations["ListExpertAssignments"];
+        put?: never;
+        /**
+         * Assign an expert
+         * @description Sends an active expert to an enterprise. `purpose` is a code of `assignmentPurposes`; two assignments of the same expert and enterprise share no day.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["AssignExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an assignment
+         * @description The assignment with its names, and allowed and blocked actions.
+         *
+         *     Permission: `experts.read`.
+         */
+        get: operations["GetExpertAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-assignments/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an assignment
+         * @description With a note of what came of it; `endedOn` lies between its first day and today, and not after the day agreed. From `assigned`.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["EndExpertAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert-assignments/{assignmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an assignment
+         * @description It does not come about, with the reason; its days are free again. From `assigned`.
+         *
+         *     Permission: `experts.manage`.
+         */
+        post: operations["CancelExpertAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3445,7 +3771,7 @@ export interface paths {
         };
         /**
          * List reference data
-         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `awardRegimes`, `commendationForms`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
+         * @description One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `awardRegimes`, `commendationForms`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `assignmentPurposes`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.
          *
          *     Permission: `referenceData.read`.
          */
@@ -3787,6 +4113,20 @@ export interface components {
             minutesNumber?: null | string;
             note?: null | string;
         };
+        /** @description Deep training: at a course of ours by RegistrationId alone, or elsewhere by all the rest. */
+        AddExpertQualificationRequest: {
+            /**
+             * Format: uuid
+             * @description The person's place on the list of a course of ours.
+             */
+            registrationId?: null | string;
+            title?: null | string;
+            place?: null | string;
+            /** Format: date */
+            startsOn?: null | string;
+            /** Format: date */
+            endsOn?: null | string;
+        };
         AdminUnitDetails: {
             /** @description Key; names repeat. */
             code: string;
@@ -3944,6 +4284,22 @@ export interface components {
             decisionNumber?: null | string;
             /** Format: date */
             decisionDate?: null | string;
+            note?: null | string;
+        };
+        AssignExpertRequest: {
+            /** Format: uuid */
+            expertId: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @description Code of the list `assignmentPurposes`. */
+            purpose: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; left out while it is open.
+             */
+            endsOn?: null | string;
             note?: null | string;
         };
         /** @description Sessions by trainees: who was where, and who has completed the course. Those with a seat, in the order of arrival. */
@@ -5017,6 +5373,26 @@ export interface components {
             /** @description What can be done with a course. */
             action: components["schemas"]["CourseAction"];
             /** @description A code of Nscl.Domain.Training.CourseRules or Nscl.Domain.Training.CourseRegistrationRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An action that somebody would look for now, and why it does not go. */
+        BlockedExpertAction: {
+            /** @description What can be done with an expert's entry. */
+            action: components["schemas"]["ExpertAction"];
+            /** @description A code of Nscl.Domain.Experts.ExpertRules. */
+            code: string;
+            args: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An action that somebody would look for now, and why it does not go. */
+        BlockedExpertAssignmentAction: {
+            /** @description What can be done with an assignment. */
+            action: components["schemas"]["ExpertAssignmentAction"];
+            /** @description A code of Nscl.Domain.Experts.ExpertAssignmentRules. */
             code: string;
             args: {
                 [key: string]: unknown;
@@ -6434,6 +6810,15 @@ export interface components {
             noteVi?: null | string;
             noteEn?: null | string;
         };
+        EndExpertAssignmentRequest: {
+            /**
+             * Format: date
+             * @description Last day of the work: from its first day to today, and not after the day agreed.
+             */
+            endedOn: string;
+            /** @description What came of it. */
+            note: string;
+        };
         /**
          * @description What can be done with a dossier.
          * @enum {string}
@@ -6938,6 +7323,313 @@ export interface components {
             question: string;
             /** @description By the alphabet, which says nothing about who wrote when. */
             texts: string[];
+        };
+        /**
+         * @description What can be done with an expert's entry.
+         * @enum {string}
+         */
+        ExpertAction: "update" | "addQualification" | "removeQualification" | "assign" | "deactivate" | "reactivate";
+        /**
+         * @description What can be done with an assignment.
+         * @enum {string}
+         */
+        ExpertAssignmentAction: "end" | "cancel";
+        /** @description An expert sent to an enterprise. */
+        ExpertAssignmentDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            expertId: string;
+            /** @description Of the person as the register has it. */
+            expertName: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            /** @description Also for the expert himself, who sees no other enterprises. */
+            enterpriseName: string;
+            /** @description Code of the list `assignmentPurposes`. */
+            purpose: string;
+            purposeNameVi: string;
+            purposeNameEn: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; absent while it is open.
+             */
+            endsOn?: null | string;
+            note?: null | string;
+            /** @description What was said when an expert was sent to an enterprise. */
+            status: components["schemas"]["ExpertAssignmentStatus"];
+            /** @description Where it stands today. */
+            stage: components["schemas"]["ExpertAssignmentStage"];
+            /** @description What came of it, or why it did not come about. */
+            closingNote?: null | string;
+            closedByName?: null | string;
+            /** Format: date-time */
+            closedAt?: null | string;
+            assignedByName: string;
+            /** Format: date-time */
+            assignedAt: string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["ExpertAssignmentAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedExpertAssignmentAction"][];
+        };
+        /** @description An assignment in a list. */
+        ExpertAssignmentListItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            expertId: string;
+            expertName: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            purpose: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; absent while it is open.
+             */
+            endsOn?: null | string;
+            note?: null | string;
+            /** @description What was said when an expert was sent to an enterprise. */
+            status: components["schemas"]["ExpertAssignmentStatus"];
+            closingNote?: null | string;
+            purposeNameVi: string;
+            purposeNameEn: string;
+            /** @description Where it stands today. */
+            stage: components["schemas"]["ExpertAssignmentStage"];
+            /** @description What the caller can do with it now. */
+            allowedActions: components["schemas"]["ExpertAssignmentAction"][];
+        };
+        /** @description One page of a list (A40–A45). */
+        ExpertAssignmentListItemPage: {
+            items: components["schemas"]["ExpertAssignmentListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description Where an assignment stands on a day.
+         * @enum {string}
+         */
+        ExpertAssignmentStage: "upcoming" | "current" | "awaitingNote" | "ended" | "cancelled";
+        /**
+         * @description What was said when an expert was sent to an enterprise.
+         * @enum {string}
+         */
+        ExpertAssignmentStatus: "assigned" | "ended" | "cancelled";
+        /** @description Somebody of the province's pool of experts. */
+        ExpertDetails: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            fullName: string;
+            /** @description Where an expert comes from (S1.5). */
+            sourceGroup: components["schemas"]["ExpertSourceGroup"];
+            agencyName: string;
+            position?: null | string;
+            /** @description Absent also for those who do not manage the register. */
+            phone?: null | string;
+            /** @description Absent also for those who do not manage the register. */
+            email?: null | string;
+            /** @description The person's own account; absent also for those who do not manage the register. */
+            userName?: null | string;
+            appointmentNumber?: null | string;
+            /** Format: date */
+            appointedOn?: null | string;
+            /** @description Whether an expert can be given work. */
+            status: components["schemas"]["ExpertStatus"];
+            /**
+             * Format: date
+             * @description Only while inactive.
+             */
+            inactiveSince?: null | string;
+            inactiveReason?: null | string;
+            /** @description Invented for a demo. */
+            isIllustrative: boolean;
+            /**
+             * Format: int32
+             * @description Assignments that are not over.
+             */
+            openAssignments: number;
+            /** @description Latest first. */
+            qualifications: components["schemas"]["ExpertQualificationDetails"][];
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["ExpertAction"][];
+            /** @description What the caller would look for now, and why it does not go. */
+            blockedActions: components["schemas"]["BlockedExpertAction"][];
+        };
+        /** @description How many people were trained in depth. */
+        ExpertFigures: {
+            /**
+             * Format: int32
+             * @description Distinct people: whoever was trained twice is one.
+             */
+            persons: number;
+            /**
+             * Format: int32
+             * @description Of those, people all of whose training in question took place elsewhere and has no paper yet.
+             */
+            unproven: number;
+            /**
+             * Format: int32
+             * @description Of those, people invented for a demo.
+             */
+            illustrative: number;
+        };
+        ExpertGroupFigures: {
+            /** @description Where an expert comes from (S1.5). */
+            sourceGroup: components["schemas"]["ExpertSourceGroup"];
+            /** @description How many people were trained in depth. */
+            figures: components["schemas"]["ExpertFigures"];
+        };
+        /** @description What is said of an expert. */
+        ExpertInput: {
+            fullName: string;
+            /** @description Where an expert comes from (S1.5). */
+            sourceGroup: components["schemas"]["ExpertSourceGroup"];
+            /** @description Agency, organization or enterprise where the person works. */
+            agencyName: string;
+            position?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            /** @description Number and symbol of the decision of appointment; with AppointedOn or not at all. */
+            appointmentNumber?: null | string;
+            /** Format: date */
+            appointedOn?: null | string;
+            /** @description The person's own account, through which he sees his assignments. */
+            userName?: null | string;
+        };
+        /** @description An expert in a list. */
+        ExpertListItem: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** @description Where an expert comes from (S1.5). */
+            sourceGroup: components["schemas"]["ExpertSourceGroup"];
+            agencyName: string;
+            position?: null | string;
+            /** Format: date */
+            appointedOn?: null | string;
+            /** @description Whether an expert can be given work. */
+            status: components["schemas"]["ExpertStatus"];
+            isIllustrative: boolean;
+            /**
+             * Format: int32
+             * @description Records of deep training.
+             */
+            qualifications: number;
+            /**
+             * Format: date
+             * @description Last day of the latest of them.
+             */
+            lastTrainedOn?: null | string;
+            /**
+             * Format: int32
+             * @description Assignments that are not over.
+             */
+            openAssignments: number;
+        };
+        /** @description One page of a list (A40–A45). */
+        ExpertListItemPage: {
+            items: components["schemas"]["ExpertListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /** @description Deep training of an expert. */
+        ExpertQualificationDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description Where somebody was trained in depth. */
+            kind: components["schemas"]["QualificationKind"];
+            /**
+             * Format: uuid
+             * @description Of a course of ours.
+             */
+            courseId?: null | string;
+            title: string;
+            place?: null | string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Absent for a course of ours, whose list is the proof, and as long as there is no paper. */
+            evidence?: components["schemas"]["QualificationEvidence"] | null;
+            /** @description By the list of a course of ours, or by a paper. */
+            isProven: boolean;
+            addedByName: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        /**
+         * @description Where an expert comes from (S1.5).
+         * @enum {string}
+         */
+        ExpertSourceGroup: "officials" | "organizations" | "enterprises";
+        ExpertStatistics: {
+            /** @description Over the whole period: not the sum of the years where somebody was trained in several. */
+            total: components["schemas"]["ExpertFigures"];
+            /** @description Over the whole period; all three groups (S1.5). */
+            byGroup: components["schemas"]["ExpertGroupFigures"][];
+            /** @description Only years in which somebody was trained. */
+            years: components["schemas"]["ExpertYearFigures"][];
+        };
+        /**
+         * @description Whether an expert can be given work.
+         * @enum {string}
+         */
+        ExpertStatus: "active" | "inactive";
+        /** @description Somebody of the expert's name at a course of ours: whether it is the same person, the officer knows. */
+        ExpertTrainingCandidate: {
+            /**
+             * Format: uuid
+             * @description Names it when it is recorded as training of the expert.
+             */
+            registrationId: string;
+            /** Format: uuid */
+            courseId: string;
+            courseCode: string;
+            courseTitle: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            fullName: string;
+            organizationName?: null | string;
+        };
+        /** @description One page of a list (A40–A45). */
+        ExpertTrainingCandidatePage: {
+            items: components["schemas"]["ExpertTrainingCandidate"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        ExpertYearFigures: {
+            /** Format: int32 */
+            year: number;
+            /** @description How many people were trained in depth. */
+            total: components["schemas"]["ExpertFigures"];
+            /** @description All three groups (S1.5). */
+            byGroup: components["schemas"]["ExpertGroupFigures"][];
         };
         ExtendAwardDeadlineRequest: {
             /** @description The dates that a season sets; each is the last day. */
@@ -7963,6 +8655,18 @@ export interface components {
             /** @description One version of the questions that trainees are asked. A published version never changes; a course keeps the one it was opened with. */
             form: components["schemas"]["EvaluationForm"];
         };
+        /** @description The paper of training elsewhere. */
+        QualificationEvidence: {
+            fileName: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            mediaType: string;
+        };
+        /**
+         * @description Where somebody was trained in depth.
+         * @enum {string}
+         */
+        QualificationKind: "ownCourse" | "outside";
         /** @description Whether a council can decide over a matter. */
         QuorumCount: {
             /**
@@ -8102,6 +8806,12 @@ export interface components {
             properties: {
                 [key: string]: unknown;
             };
+        };
+        RegisterExpertRequest: {
+            /** @description What is said of the person. */
+            expert: components["schemas"]["ExpertInput"];
+            /** @description Somebody of the same name and agency is on the register; this is another person. */
+            isDifferentPerson: boolean;
         };
         /** @description Somebody to be put on the list. Who sends the request need not be the person. */
         RegisterForCourseRequest: {
@@ -9174,6 +9884,7 @@ export interface components {
 }
 export type SchemaAbbreviationDetails = components['schemas']['AbbreviationDetails'];
 export type SchemaAcceptTrainingContractRequest = components['schemas']['AcceptTrainingContractRequest'];
+export type SchemaAddExpertQualificationRequest = components['schemas']['AddExpertQualificationRequest'];
 export type SchemaAdminUnitDetails = components['schemas']['AdminUnitDetails'];
 export type SchemaAdminUnitKind = components['schemas']['AdminUnitKind'];
 export type SchemaAdminUnitLevel = components['schemas']['AdminUnitLevel'];
@@ -9191,6 +9902,7 @@ export type SchemaAnswerEvaluationRequest = components['schemas']['AnswerEvaluat
 export type SchemaAppliedPolicyVersion = components['schemas']['AppliedPolicyVersion'];
 export type SchemaAppraisalDetails = components['schemas']['AppraisalDetails'];
 export type SchemaApproveEnrollmentRequest = components['schemas']['ApproveEnrollmentRequest'];
+export type SchemaAssignExpertRequest = components['schemas']['AssignExpertRequest'];
 export type SchemaAttendanceBoard = components['schemas']['AttendanceBoard'];
 export type SchemaAttendanceMark = components['schemas']['AttendanceMark'];
 export type SchemaAttendanceMethod = components['schemas']['AttendanceMethod'];
@@ -9275,6 +9987,8 @@ export type SchemaBlockedAwardNominationAction = components['schemas']['BlockedA
 export type SchemaBlockedAwardSeasonAction = components['schemas']['BlockedAwardSeasonAction'];
 export type SchemaBlockedCommendationAction = components['schemas']['BlockedCommendationAction'];
 export type SchemaBlockedCourseAction = components['schemas']['BlockedCourseAction'];
+export type SchemaBlockedExpertAction = components['schemas']['BlockedExpertAction'];
+export type SchemaBlockedExpertAssignmentAction = components['schemas']['BlockedExpertAssignmentAction'];
 export type SchemaBlockedIssue = components['schemas']['BlockedIssue'];
 export type SchemaBlockedTrainingContractAction = components['schemas']['BlockedTrainingContractAction'];
 export type SchemaBudgetStepDetails = components['schemas']['BudgetStepDetails'];
@@ -9378,6 +10092,7 @@ export type SchemaDocumentRecipientDetails = components['schemas']['DocumentReci
 export type SchemaDocumentSectionDetails = components['schemas']['DocumentSectionDetails'];
 export type SchemaDocumentSignatureDetails = components['schemas']['DocumentSignatureDetails'];
 export type SchemaDossierClockDetails = components['schemas']['DossierClockDetails'];
+export type SchemaEndExpertAssignmentRequest = components['schemas']['EndExpertAssignmentRequest'];
 export type SchemaEnrollmentAction = components['schemas']['EnrollmentAction'];
 export type SchemaEnrollmentChannel = components['schemas']['EnrollmentChannel'];
 export type SchemaEnrollmentClockDetails = components['schemas']['EnrollmentClockDetails'];
@@ -9412,6 +10127,26 @@ export type SchemaEvaluationStatus = components['schemas']['EvaluationStatus'];
 export type SchemaEvaluationSummary = components['schemas']['EvaluationSummary'];
 export type SchemaEvaluationText = components['schemas']['EvaluationText'];
 export type SchemaEvaluationTextSummary = components['schemas']['EvaluationTextSummary'];
+export type SchemaExpertAction = components['schemas']['ExpertAction'];
+export type SchemaExpertAssignmentAction = components['schemas']['ExpertAssignmentAction'];
+export type SchemaExpertAssignmentDetails = components['schemas']['ExpertAssignmentDetails'];
+export type SchemaExpertAssignmentListItem = components['schemas']['ExpertAssignmentListItem'];
+export type SchemaExpertAssignmentListItemPage = components['schemas']['ExpertAssignmentListItemPage'];
+export type SchemaExpertAssignmentStage = components['schemas']['ExpertAssignmentStage'];
+export type SchemaExpertAssignmentStatus = components['schemas']['ExpertAssignmentStatus'];
+export type SchemaExpertDetails = components['schemas']['ExpertDetails'];
+export type SchemaExpertFigures = components['schemas']['ExpertFigures'];
+export type SchemaExpertGroupFigures = components['schemas']['ExpertGroupFigures'];
+export type SchemaExpertInput = components['schemas']['ExpertInput'];
+export type SchemaExpertListItem = components['schemas']['ExpertListItem'];
+export type SchemaExpertListItemPage = components['schemas']['ExpertListItemPage'];
+export type SchemaExpertQualificationDetails = components['schemas']['ExpertQualificationDetails'];
+export type SchemaExpertSourceGroup = components['schemas']['ExpertSourceGroup'];
+export type SchemaExpertStatistics = components['schemas']['ExpertStatistics'];
+export type SchemaExpertStatus = components['schemas']['ExpertStatus'];
+export type SchemaExpertTrainingCandidate = components['schemas']['ExpertTrainingCandidate'];
+export type SchemaExpertTrainingCandidatePage = components['schemas']['ExpertTrainingCandidatePage'];
+export type SchemaExpertYearFigures = components['schemas']['ExpertYearFigures'];
 export type SchemaExtendAwardDeadlineRequest = components['schemas']['ExtendAwardDeadlineRequest'];
 export type SchemaFundingMode = components['schemas']['FundingMode'];
 export type SchemaFundingPartDetails = components['schemas']['FundingPartDetails'];
@@ -9485,6 +10220,8 @@ export type SchemaPublicAwardWinner = components['schemas']['PublicAwardWinner']
 export type SchemaPublicAwardWinnerPage = components['schemas']['PublicAwardWinnerPage'];
 export type SchemaPublicCheckIn = components['schemas']['PublicCheckIn'];
 export type SchemaPublicEvaluation = components['schemas']['PublicEvaluation'];
+export type SchemaQualificationEvidence = components['schemas']['QualificationEvidence'];
+export type SchemaQualificationKind = components['schemas']['QualificationKind'];
 export type SchemaQuorumCount = components['schemas']['QuorumCount'];
 export type SchemaQuorumRule = components['schemas']['QuorumRule'];
 export type SchemaReasonRequest = components['schemas']['ReasonRequest'];
@@ -9499,6 +10236,7 @@ export type SchemaRecordPastAwardWinRequest = components['schemas']['RecordPastA
 export type SchemaRecordSupervisionRequest = components['schemas']['RecordSupervisionRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
+export type SchemaRegisterExpertRequest = components['schemas']['RegisterExpertRequest'];
 export type SchemaRegisterForCourseRequest = components['schemas']['RegisterForCourseRequest'];
 export type SchemaRegisterYourselfRequest = components['schemas']['RegisterYourselfRequest'];
 export type SchemaRegistrationAction = components['schemas']['RegistrationAction'];
@@ -28384,6 +29122,2175 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetExpertStatistics: {
+        parameters: {
+            query?: {
+                /** @description Deep training that ended in this year or later. */
+                fromYear?: number;
+                /** @description Deep training that ended in this year or earlier. */
+                toYear?: number;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertStatistics"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListExperts: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or the agency in any order, with or without diacritics. */
+                q?: string;
+                sourceGroup?: components["schemas"]["ExpertSourceGroup"];
+                status?: components["schemas"]["ExpertStatus"];
+                /** @description Experts whose deep training ended in the year. */
+                trainedIn?: number;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RegisterExpert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterExpertRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                expertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateExpert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                expertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeactivateExpert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                expertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReactivateExpert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                expertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListExpertTrainingCandidates: {
+        parameters: {
+            query?: {
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                expertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertTrainingCandidatePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddExpertQualification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                expertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddExpertQualificationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveExpertQualification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                expertId: string;
+                qualificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachQualificationEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                expertId: string;
+                qualificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DownloadQualificationEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                expertId: string;
+                qualificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListExpertAssignments: {
+        parameters: {
+            query?: {
+                expertId?: string;
+                enterpriseId?: string;
+                status?: components["schemas"]["ExpertAssignmentStatus"];
+                /** @description Assignments that are in force on the day. */
+                on?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAssignmentListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignExpert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignExpertRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAssignmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetExpertAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAssignmentDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndExpertAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndExpertAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAssignmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CancelExpertAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAssignmentDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

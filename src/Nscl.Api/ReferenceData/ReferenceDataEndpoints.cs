@@ -13,7 +13,7 @@ internal static class ReferenceDataEndpoints
                 nameof(ListReferenceItems),
                 Permissions.ReferenceDataRead,
                 "List reference data",
-                "One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `awardRegimes`, `commendationForms`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.")
+                "One list in its order: `managementSystems`, `tools`, `supportCategories`, `prioritySectors`, `fundingSources`, `organizationTypes`, `legalForms`, `participantKinds`, `documentKinds`, `ipTypes`, `ipStages`, `conformityKinds`, `awardLevels`, `awardRegimes`, `commendationForms`, `nonParticipationReasons`, `standardLevels`, `eventKinds`, `trainingTopics`, `assignmentPurposes`, `recipientPurposes`, `signingAuthorities`, `measureUnits`.")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<TaggedJson<ReferenceList>> ListReferenceItems(string list, ISender sender, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ public interface IDemoSeed
     Task SeedAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What builds on what: accounts act, packs describe, enterprises apply, representatives act for enterprises, dossiers run, courses are held.</summary>
+/// <summary>What builds on what: accounts act, packs describe, enterprises apply, representatives act for enterprises, dossiers run, courses are held, experts are sent.</summary>
 public static class DemoSeedOrder
 {
     public const int Accounts = 100;
@@ -21,6 +21,7 @@ public static class DemoSeedOrder
     public const int Representatives = 400;
     public const int Enrollments = 500;
     public const int Courses = 600;
+    public const int Experts = 700;
 }
 
 /// <summary>The demo accounts as callers, so that demo data comes about through the same use cases as real data.</summary>

@@ -6,6 +6,7 @@ using Nscl.Domain.Commendations;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
+using Nscl.Domain.Experts;
 using Nscl.Domain.Files;
 using Nscl.Domain.Policies;
 using Nscl.Domain.Programs;
@@ -62,6 +63,10 @@ public interface INsclDb
     DbSet<CertificateBatch> CertificateBatches { get; }
 
     DbSet<CertificateTemplate> CertificateTemplates { get; }
+
+    DbSet<Expert> Experts { get; }
+
+    DbSet<ExpertAssignment> ExpertAssignments { get; }
 
     DbSet<StoredFile> StoredFiles { get; }
 

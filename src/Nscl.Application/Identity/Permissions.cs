@@ -45,6 +45,11 @@ public static class Permissions
     public const string CoursesReadEvaluation = "courses.readEvaluation";
     public const string CoursesEvaluate = "courses.evaluate";
 
+    public const string ExpertsRead = "experts.read";
+
+    /// <summary>Keeps the register and the assignments; sees telephone numbers and addresses.</summary>
+    public const string ExpertsManage = "experts.manage";
+
     public const string AwardsRead = "awards.read";
     public const string AwardsManage = "awards.manage";
     public const string AwardsNominate = "awards.nominate";

@@ -37,6 +37,7 @@ internal static class PackLists
         "standardLevels",
         "eventKinds",
         "trainingTopics",
+        "assignmentPurposes",
         "recipientPurposes",
         "signingAuthorities",
         "measureUnits",

@@ -77,6 +77,7 @@ internal static class ReferenceLists
     public const string AwardRegimes = "awardRegimes";
     public const string CommendationForms = "commendationForms";
     public const string ConformityKinds = "conformityKinds";
+    public const string AssignmentPurposes = "assignmentPurposes";
     public const string DocumentKinds = "documentKinds";
     public const string FundingSources = "fundingSources";
     public const string IpTypes = "ipTypes";

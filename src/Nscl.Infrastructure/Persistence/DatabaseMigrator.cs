@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Nscl.Application.Common;
+using Nscl.Infrastructure.Experts;
 using Nscl.Infrastructure.Identity;
 using Nscl.Infrastructure.Policies;
 using Nscl.Infrastructure.Subsidies;
@@ -23,6 +24,7 @@ public static class DatabaseMigrator
             await DatabaseSecurity.ApplyAsync(owner, cancellationToken);
             await SearchFunctions.ApplyAsync(owner, cancellationToken);
             await PolicyVersionConstraints.ApplyAsync(owner, cancellationToken);
+            await ExpertAssignmentConstraints.ApplyAsync(owner, cancellationToken);
             await SubsidyUnitBalances.ApplyAsync(owner, cancellationToken);
             await RoleGrants.ApplyAsync(owner, cancellationToken);
         }

@@ -7,6 +7,7 @@ using Nscl.Domain.Awards;
 using Nscl.Domain.Commendations;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
+using Nscl.Domain.Experts;
 using Nscl.Domain.Packs;
 using Nscl.Domain.Subsidies;
 using Nscl.Domain.Training;
@@ -88,6 +89,11 @@ public sealed partial class NsclDbContext
                 || (certificate.EnterpriseId != null && ScopeEnterpriseIds.Contains(certificate.EnterpriseId.Value))
                 || CourseRegistrations.Any(registration => registration.Id == certificate.RegistrationId && registration.RegisteredBy == ScopeUserId));
         builder.Entity<CertificateBatch>().HasQueryFilter(RowFilter, batch => ScopeSeesAll);
+        // An expert sees his own entry and where he is sent.
+        builder.Entity<Expert>().HasQueryFilter(RowFilter, expert => ScopeSeesAll || expert.UserId == ScopeUserId);
+        builder.Entity<ExpertAssignment>().HasQueryFilter(
+            RowFilter,
+            assignment => ScopeSeesAll || Experts.Any(expert => expert.Id == assignment.ExpertId && expert.UserId == ScopeUserId));
         builder.Entity<AwardNomination>().HasQueryFilter(
             RowFilter,
             nomination => ScopeSeesAll

@@ -14,6 +14,7 @@ using Nscl.Domain.Commendations;
 using Nscl.Domain.Common;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
+using Nscl.Domain.Experts;
 using Nscl.Domain.Files;
 using Nscl.Domain.Policies;
 using Nscl.Domain.Programs;
@@ -81,6 +82,10 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<CertificateBatch> CertificateBatches => Set<CertificateBatch>();
 
     public DbSet<CertificateTemplate> CertificateTemplates => Set<CertificateTemplate>();
+
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<ExpertAssignment> ExpertAssignments => Set<ExpertAssignment>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

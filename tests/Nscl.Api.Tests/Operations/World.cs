@@ -6,6 +6,7 @@ using Nscl.Api.Platform;
 using Nscl.Api.Tests.Awards;
 using Nscl.Api.Tests.Commendations;
 using Nscl.Api.Tests.Enrollments;
+using Nscl.Api.Tests.Experts;
 using Nscl.Api.Tests.Platform;
 using Nscl.Api.Tests.Training;
 using Nscl.Application.Identity;
@@ -73,6 +74,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await AddNominationAsync();
         await AddCertificatesAsync();
         await AddCommendationAsync();
+        await AddExpertAsync();
     }
 
     /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
@@ -81,7 +83,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
 
     /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
     public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
-        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId" or "nominationId")
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId" or "nominationId" or "expertId" or "assignmentId")
         || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
 
     public async Task<Sample> SampleOfAsync(Operation operation)
@@ -89,6 +91,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         if (operation.RouteParameters.Contains("certificateId"))
         {
             await EnsureCertificateAsync();
+        }
+
+        if (operation.RouteParameters.Contains("qualificationId"))
+        {
+            await EnsureQualificationAsync();
         }
 
         if (operation.Name == "GetSessionCheckIn")
@@ -132,6 +139,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             : operation.RouteParameters.Contains("secret") ? ("course_registrations", Guid.Parse(_ids["ownRegistrationId"]))
             : operation.RouteParameters.Contains("registrationId") ? ("course_registrations", Guid.Parse(_ids["registrationId"]))
             : operation.RouteParameters.Contains("nominationId") ? ("award_nominations", Guid.Parse(_ids["nominationId"]))
+            : operation.RouteParameters.Contains("expertId") ? ("experts", Guid.Parse(_ids["expertId"]))
+            : operation.RouteParameters.Contains("assignmentId") ? ("expert_assignments", Guid.Parse(_ids["assignmentId"]))
             : operation.RouteParameters.Contains("winId") ? ("award_wins", Guid.Parse(_ids["winId"]))
             : operation.RouteParameters.Contains("seasonId") ? ("award_seasons", Guid.Parse(_ids["seasonId"]))
             : operation.RouteParameters.Contains("contractId") ? ("training_contracts", Guid.Parse(_ids["contractId"]))
@@ -196,6 +205,13 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["TerminateTrainingContract"] = """{"reason":"Không bố trí được giảng viên"}""",
         ["RecordSupervision"] = """{"on":"2022-10-03","text":"Lớp đông đủ"}""",
         ["DeclineRegistration"] = """{"reason":"Không thuộc đối tượng"}""",
+        ["RegisterExpert"] = """{"expert":{"fullName":"Trần Thị Mười","sourceGroup":"organizations","agencyName":"Hội Nông dân tỉnh","position":"Ủy viên","phone":"0905 111 222","email":"muoi@example.vn","appointmentNumber":"15/QĐ-SKHCN","appointedOn":"2022-09-30","userName":null},"isDifferentPerson":true}""",
+        ["UpdateExpert"] = """{"fullName":"Trần Thị Mười","sourceGroup":"officials","agencyName":"Sở Công Thương"}""",
+        ["DeactivateExpert"] = """{"reason":"Chuyển công tác"}""",
+        ["AddExpertQualification"] = """{"title":"Chuyên gia năng suất chất lượng","place":"Đà Nẵng","startsOn":"2021-10-18","endsOn":"2021-10-29"}""",
+        ["AssignExpert"] = """{"expertId":"{expertId}","enterpriseId":"{enterpriseId}","purpose":"guidance","startsOn":"2023-03-01","endsOn":"2023-03-31","note":"Hướng dẫn 5S"}""",
+        ["EndExpertAssignment"] = """{"endedOn":"2022-10-03","note":"Đã hướng dẫn xong"}""",
+        ["CancelExpertAssignment"] = """{"reason":"Doanh nghiệp hoãn"}""",
         ["CreateAwardSeason"] = """{"year":2023,"title":"Giải thưởng Chất lượng Quốc gia năm 2023","regime":"regimeA","programId":"{programId}","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng","operationMonths":36,"deadlines":[{"kind":"registration","date":"2023-03-30"},{"kind":"dossier","date":"2023-04-30"}]}""",
         ["UpdateAwardSeason"] = """{"year":2022,"title":"Giải thưởng Chất lượng Quốc gia năm 2022","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng"}""",
         ["FillAwardOpenPoints"] = """{"source":"Thông tư","criteria":[{"criterion":"leadership","maxPoints":120}],"levels":[{"level":"gold","minPoints":800}]}""",
@@ -380,6 +396,34 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var proposal = await CommendationDriver.ProposeAsync(officer, CommendationDriver.Input(Guid.Parse(_ids["programId"])));
         await proposal.AttachAsync(officer, "minutes");
         (_ids["proposalId"], _ids["commendationDocumentId"]) = (proposal.Id.ToString(), proposal.Body.GetProperty("documents")[0].GetProperty("id").GetString()!);
+    }
+
+    /// <summary>An expert with the paper of training elsewhere, sent to the sample's enterprise.</summary>
+    private async Task AddExpertAsync()
+    {
+        var officer = await SignInAsync("officer");
+        var expert = await ExpertDriver.RegisteredAsync(officer);
+        _ids["expertId"] = expert.Id.ToString();
+        await EnsureQualificationAsync();
+        _ids["assignmentId"] = (await expert.AssignAsync(officer, EnterpriseId, "2022-10-01", "2022-12-31")).Body.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Again where the sample that removes it has run.</summary>
+    private async Task EnsureQualificationAsync()
+    {
+        const string find = "SELECT id FROM expert_qualifications WHERE expert_id = $1 AND evidence_file_id IS NOT NULL LIMIT 1";
+        var expertId = Guid.Parse(_ids["expertId"]);
+        if (await Database.ScalarAsAdminAsync(find, expertId) is null)
+        {
+            var officer = await SignInAsync("officer");
+            var read = await officer.GetAsync($"{ExpertDriver.Route}/{expertId}");
+            var expert = new ExpertDriver(expertId, read.ETagOf(), await read.JsonAsync());
+            await expert.DoAsync(officer, "qualifications", new { title = "Chuyên gia năng suất chất lượng", place = "Đà Nẵng", startsOn = "2021-10-18", endsOn = "2021-10-29" });
+            using var paper = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.7 "u8.ToArray()), "file", "chung-nhan.pdf" } };
+            await expert.KeepAsync(await officer.PostAsync($"{expert.Address}/qualifications/{expert.Body.GetProperty("qualifications")[0].GetProperty("id").GetGuid()}/evidence", paper));
+        }
+
+        _ids["qualificationId"] = ((Guid)(await Database.ScalarAsAdminAsync(find, expertId))!).ToString();
     }
 
     /// <summary>The owner chairs a council in session over the nominations, has declared on the first of them, and an earlier win is on record.</summary>
