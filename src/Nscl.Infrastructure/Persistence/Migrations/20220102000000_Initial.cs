@@ -900,6 +900,45 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "experts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-x-icu"),
+                    source_group = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    agency_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    person_key = table.Column<string>(type: "character varying(501)", maxLength: 501, nullable: false),
+                    appointment_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    appointed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    inactive_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    inactive_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true, computedColumnSql: "f_search_key(full_name || ' ' || agency_name)", stored: true),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_experts", x => x.id);
+                    table.CheckConstraint("ck_experts_appointment", "(appointment_number IS NULL) = (appointed_on IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_experts_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user_claims",
                 columns: table => new
                 {
@@ -1444,6 +1483,44 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "expert_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expert_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    closing_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    closed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    assigned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expert_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_expert_assignments_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expert_assignments_experts_expert_id",
+                        column: x => x.expert_id,
+                        principalTable: "experts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "award_documents",
                 columns: table => new
                 {
@@ -1613,6 +1690,54 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         name: "fk_evaluation_markers_course_registrations_registration_id",
                         column: x => x.registration_id,
                         principalTable: "course_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expert_qualifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evidence_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    evidence_file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    added_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expert_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expert_qualifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_expert_qualifications_course_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "course_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expert_qualifications_courses_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expert_qualifications_experts_expert_id",
+                        column: x => x.expert_id,
+                        principalTable: "experts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_expert_qualifications_stored_files_evidence_file_id",
+                        column: x => x.evidence_file_id,
+                        principalTable: "stored_files",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2240,6 +2365,70 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 column: "registration_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_expert_assignments_enterprise",
+                table: "expert_assignments",
+                columns: new[] { "enterprise_id", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_assignments_expert",
+                table: "expert_assignments",
+                columns: new[] { "expert_id", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_assignments_starts_on",
+                table: "expert_assignments",
+                columns: new[] { "province", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_qualifications_course_id",
+                table: "expert_qualifications",
+                column: "course_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_qualifications_ends_on",
+                table: "expert_qualifications",
+                column: "ends_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_qualifications_evidence_file_id",
+                table: "expert_qualifications",
+                column: "evidence_file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expert_qualifications_expert_id",
+                table: "expert_qualifications",
+                column: "expert_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__expert__training_recorded",
+                table: "expert_qualifications",
+                column: "registration_id",
+                unique: true,
+                filter: "registration_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_created_at",
+                table: "experts",
+                columns: new[] { "province", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_full_name",
+                table: "experts",
+                columns: new[] { "province", "full_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_experts_person",
+                table: "experts",
+                columns: new[] { "province", "person_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux__expert__account_taken",
+                table: "experts",
+                column: "user_id",
+                unique: true,
+                filter: "user_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_created_at",
                 table: "idempotency_records",
                 column: "created_at");
@@ -2568,6 +2757,12 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "evaluation_markers");
 
             migrationBuilder.DropTable(
+                name: "expert_assignments");
+
+            migrationBuilder.DropTable(
+                name: "expert_qualifications");
+
+            migrationBuilder.DropTable(
                 name: "idempotency_records");
 
             migrationBuilder.DropTable(
@@ -2649,6 +2844,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "course_evaluations");
 
             migrationBuilder.DropTable(
+                name: "experts");
+
+            migrationBuilder.DropTable(
                 name: "oauth_authorizations");
 
             migrationBuilder.DropTable(
@@ -2667,10 +2865,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "roles");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "award_seasons");
 
             migrationBuilder.DropTable(
-                name: "award_seasons");
+                name: "users");
 
             migrationBuilder.DropTable(
                 name: "oauth_applications");

@@ -1692,6 +1692,241 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("enterprises", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Experts.Expert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<DateOnly?>("AppointedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appointed_on");
+
+                    b.Property<string>("AppointmentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("appointment_number");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by_name");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("full_name")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<string>("InactiveReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("inactive_reason");
+
+                    b.Property<DateOnly?>("InactiveSince")
+                        .HasColumnType("date")
+                        .HasColumnName("inactive_since");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(501)
+                        .HasColumnType("character varying(501)")
+                        .HasColumnName("person_key");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SearchKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("search_key")
+                        .HasComputedColumnSql("f_search_key(full_name || ' ' || agency_name)", true);
+
+                    b.Property<string>("SourceGroup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_group");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_experts");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__expert__account_taken")
+                        .HasFilter("user_id IS NOT NULL");
+
+                    b.HasIndex("Province", "PersonKey")
+                        .HasDatabaseName("ix_experts_person");
+
+                    b.HasIndex("Province", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_experts_created_at");
+
+                    b.HasIndex("Province", "FullName", "Id")
+                        .HasDatabaseName("ix_experts_full_name");
+
+                    b.ToTable("experts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_experts_appointment", "(appointment_number IS NULL) = (appointed_on IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Experts.ExpertAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assigned_by_name");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("closing_note");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ExpertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expert_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expert_assignments");
+
+                    b.HasIndex("EnterpriseId", "StartsOn", "Id")
+                        .HasDatabaseName("ix_expert_assignments_enterprise");
+
+                    b.HasIndex("ExpertId", "StartsOn", "Id")
+                        .HasDatabaseName("ix_expert_assignments_expert");
+
+                    b.HasIndex("Province", "StartsOn", "Id")
+                        .HasDatabaseName("ix_expert_assignments_starts_on");
+
+                    b.ToTable("expert_assignments", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5014,6 +5249,147 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.Navigation("Products");
 
                     b.Navigation("Sites");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Experts.Expert", b =>
+                {
+                    b.HasOne("Nscl.Infrastructure.Identity.NsclUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_experts_users_user_id");
+
+                    b.OwnsMany("Nscl.Domain.Experts.ExpertQualification", "Qualifications", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("AddedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("added_by_name");
+
+                            b1.Property<Guid?>("CourseId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("course_id");
+
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ends_on");
+
+                            b1.Property<Guid?>("EvidenceFileId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("evidence_file_id");
+
+                            b1.Property<string>("EvidenceFileName")
+                                .HasMaxLength(255)
+                                .HasColumnType("character varying(255)")
+                                .HasColumnName("evidence_file_name");
+
+                            b1.Property<Guid>("ExpertId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("expert_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.Property<Guid?>("RegistrationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("registration_id");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("starts_on");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_expert_qualifications");
+
+                            b1.HasIndex("CourseId")
+                                .HasDatabaseName("ix_expert_qualifications_course_id");
+
+                            b1.HasIndex("EndsOn")
+                                .HasDatabaseName("ix_expert_qualifications_ends_on");
+
+                            b1.HasIndex("EvidenceFileId")
+                                .HasDatabaseName("ix_expert_qualifications_evidence_file_id");
+
+                            b1.HasIndex("ExpertId")
+                                .HasDatabaseName("ix_expert_qualifications_expert_id");
+
+                            b1.HasIndex("RegistrationId")
+                                .IsUnique()
+                                .HasDatabaseName("ux__expert__training_recorded")
+                                .HasFilter("registration_id IS NOT NULL");
+
+                            b1.ToTable("expert_qualifications", (string)null);
+
+                            b1.HasOne("Nscl.Domain.Training.Course", null)
+                                .WithMany()
+                                .HasForeignKey("CourseId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_expert_qualifications_courses_course_id");
+
+                            b1.HasOne("Nscl.Domain.Files.StoredFile", null)
+                                .WithMany()
+                                .HasForeignKey("EvidenceFileId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_expert_qualifications_stored_files_evidence_file_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExpertId")
+                                .HasConstraintName("fk_expert_qualifications_experts_expert_id");
+
+                            b1.HasOne("Nscl.Domain.Training.CourseRegistration", null)
+                                .WithMany()
+                                .HasForeignKey("RegistrationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .HasConstraintName("fk_expert_qualifications_course_registrations_registration_id");
+                        });
+
+                    b.Navigation("Qualifications");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Experts.ExpertAssignment", b =>
+                {
+                    b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_assignments_enterprises_enterprise_id");
+
+                    b.HasOne("Nscl.Domain.Experts.Expert", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expert_assignments_experts_expert_id");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Policies.PolicyVersion", b =>
