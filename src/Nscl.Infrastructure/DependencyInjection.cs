@@ -12,6 +12,7 @@ using Nscl.Application.Identity;
 using Nscl.Application.Packs;
 using Nscl.Application.Training;
 using Nscl.Infrastructure.Audit;
+using Nscl.Infrastructure.Awards;
 using Nscl.Infrastructure.Calendar;
 using Nscl.Infrastructure.Enrollments;
 using Nscl.Infrastructure.Enterprises;
@@ -86,6 +87,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoPacks>();
         services.AddScoped<IDemoSeed, DemoCourses>();
         services.AddScoped<IDemoSeed, DemoExperts>();
+        services.AddScoped<IDemoSeed, DemoAwards>();
         return services;
     }
 

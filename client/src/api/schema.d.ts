@@ -5096,6 +5096,8 @@ export interface components {
             closingExplanation?: null | string;
             /** @description Where the nominations of a season stand. */
             counts: components["schemas"]["AwardSeasonCounts"];
+            /** @description The last day that comes next; absent where none is ahead or the season is over. */
+            nextDeadline?: components["schemas"]["AwardDeadlineEntry"] | null;
         };
         /** @description One page of a list (A40–A45). */
         AwardSeasonListItemPage: {
@@ -5313,6 +5315,7 @@ export interface components {
             publishedOn?: null | string;
             /** @description A winner's support of a later budget year (S2.17). Paying it out is the business of the budget. */
             entitlement?: components["schemas"]["AwardEntitlement"] | null;
+            allowedActions: components["schemas"]["AwardWinAction"][];
         };
         /** @description One page of a list (A40–A45). */
         AwardWinListItemPage: {

@@ -36,6 +36,17 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           </Link>
         </div>
       </header>
+      <nav className={`${classes.nav} no-print`} aria-label={t('app.publicNavigation')}>
+        <Link to="/courses/open" className={classes.place}>
+          {t('app.openCourses')}
+        </Link>
+        <Link to="/winners" className={classes.place}>
+          {t('app.winners')}
+        </Link>
+        <Link to="/verify" className={classes.place}>
+          {t('app.verify')}
+        </Link>
+      </nav>
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>

@@ -31,13 +31,15 @@ public sealed record AwardWinDetails(
     IReadOnlyList<AwardWinAction> AllowedActions)
 {
     internal static Versioned<AwardWinDetails> Of(AwardWin win, INsclDb db, CurrentUser reader) => new(
-        new AwardWinDetails(win.Id, win.Province, win.EnterpriseId, win.EnterpriseName, win.Year, win.Level, win.NominationId, win.Source, win.PublishedOn, win.Entitlement, reader.May(Permissions.AwardsRecordResult) ? ActionsOf(win) : []),
+        new AwardWinDetails(win.Id, win.Province, win.EnterpriseId, win.EnterpriseName, win.Year, win.Level, win.NominationId, win.Source, win.PublishedOn, win.Entitlement, AllowedTo(reader, win.PublishedOn, win.Entitlement)),
         db.VersionOf(win));
 
-    private static List<AwardWinAction> ActionsOf(AwardWin win) =>
-    [
-        .. win.PublishedOn is null ? [AwardWinAction.Publish] : Array.Empty<AwardWinAction>(),
-        .. win.Entitlement is null ? [AwardWinAction.Entitle] : Array.Empty<AwardWinAction>(),
-        .. win.Entitlement?.Outcome == AwardSupportOutcome.NotStated ? [AwardWinAction.EnterAmount] : Array.Empty<AwardWinAction>(),
-    ];
+    internal static IReadOnlyList<AwardWinAction> AllowedTo(CurrentUser reader, DateOnly? publishedOn, AwardEntitlement? entitlement) => !reader.May(Permissions.AwardsRecordResult)
+        ? []
+        :
+        [
+            .. publishedOn is null ? [AwardWinAction.Publish] : Array.Empty<AwardWinAction>(),
+            .. entitlement is null ? [AwardWinAction.Entitle] : Array.Empty<AwardWinAction>(),
+            .. entitlement?.Outcome == AwardSupportOutcome.NotStated ? [AwardWinAction.EnterAmount] : Array.Empty<AwardWinAction>(),
+        ];
 }

@@ -14,6 +14,15 @@ public sealed record AwardSeasonFilter(int? Year = null, AwardSeasonStatus? Stat
 public sealed record AwardSeasonListItem(Guid Id, string Province, int Year, string Title, AwardSeasonStatus Status, DateOnly? OpenedOn, DateOnly? ClosedOn, string? ClosingExplanation)
 {
     public AwardSeasonCounts Counts { get; init; } = new(0, 0, 0, 0, 0, 0);
+
+    /// <summary>The last day that comes next; absent where none is ahead or the season is over.</summary>
+    public AwardDeadlineEntry? NextDeadline { get; init; }
+
+    internal IReadOnlyList<AwardDeadline> Deadlines { get; init; } = [];
+
+    internal AwardDeadlineEntry? NextAfter(DateOnly today) => Status is AwardSeasonStatus.Closed or AwardSeasonStatus.Cancelled
+        ? null
+        : Deadlines.Where(deadline => deadline.Date >= today).OrderBy(static deadline => deadline.Date).Select(static deadline => new AwardDeadlineEntry(deadline.Kind, deadline.Date)).FirstOrDefault();
 }
 
 public sealed record ListAwardSeasonsQuery(AwardSeasonFilter Filter, PageRequest Page) : IQuery<Page<AwardSeasonListItem>>;
@@ -36,7 +45,7 @@ internal sealed class AwardSeasonFilterValidator : AbstractValidator<AwardSeason
     }
 }
 
-internal sealed class ListAwardSeasonsHandler(INsclDb db, ICurrentUser current, ICursorCodec cursors) : IQueryHandler<ListAwardSeasonsQuery, Page<AwardSeasonListItem>>
+internal sealed class ListAwardSeasonsHandler(INsclDb db, ICurrentUser current, IBusinessClock clock, ICursorCodec cursors) : IQueryHandler<ListAwardSeasonsQuery, Page<AwardSeasonListItem>>
 {
     private static readonly Keyset<AwardSeason> Sorts = new Keyset<AwardSeason>(static season => season.Id, "-year")
         .By("year", static season => season.Year, static text => int.Parse(text, CultureInfo.InvariantCulture));
@@ -48,10 +57,10 @@ internal sealed class ListAwardSeasonsHandler(INsclDb db, ICurrentUser current, 
             query.Page,
             query.Filter.ToString(),
             cursors,
-            static season => new AwardSeasonListItem(season.Id, season.Province, season.Year, season.Title, season.Status, season.OpenedOn, season.ClosedOn, season.ClosingExplanation),
+            static season => new AwardSeasonListItem(season.Id, season.Province, season.Year, season.Title, season.Status, season.OpenedOn, season.ClosedOn, season.ClosingExplanation) { Deadlines = season.Deadlines },
             cancellationToken);
         var counts = await db.CountNominationsAsync([.. page.Items.Select(static item => item.Id)], cancellationToken);
-        return page with { Items = [.. page.Items.Select(item => counts.TryGetValue(item.Id, out var known) ? item with { Counts = known } : item)] };
+        return page with { Items = [.. page.Items.Select(item => item with { Counts = counts.GetValueOrDefault(item.Id, item.Counts), NextDeadline = item.NextAfter(clock.Today) })] };
     }
 
     private IQueryable<AwardSeason> Filtered(AwardSeasonFilter filter)

@@ -10,7 +10,10 @@ namespace Nscl.Application.Awards;
 public sealed record AwardWinFilter(int? Year = null, AwardLevel? Level = null, Guid? EnterpriseId = null);
 
 /// <summary>A win in a list.</summary>
-public sealed record AwardWinListItem(Guid Id, string Province, Guid EnterpriseId, string EnterpriseName, int Year, AwardLevel Level, Guid? NominationId, DateOnly? PublishedOn, AwardEntitlement? Entitlement);
+public sealed record AwardWinListItem(Guid Id, string Province, Guid EnterpriseId, string EnterpriseName, int Year, AwardLevel Level, Guid? NominationId, DateOnly? PublishedOn, AwardEntitlement? Entitlement)
+{
+    public IReadOnlyList<AwardWinAction> AllowedActions { get; init; } = [];
+}
 
 public sealed record ListAwardWinsQuery(AwardWinFilter Filter, PageRequest Page) : IQuery<Page<AwardWinListItem>>;
 
@@ -23,7 +26,7 @@ internal sealed class ListAwardWinsValidator : AbstractValidator<ListAwardWinsQu
     }
 }
 
-internal sealed class ListAwardWinsHandler(INsclDb db, ICursorCodec cursors) : IQueryHandler<ListAwardWinsQuery, Page<AwardWinListItem>>
+internal sealed class ListAwardWinsHandler(INsclDb db, ICurrentUser current, ICursorCodec cursors) : IQueryHandler<ListAwardWinsQuery, Page<AwardWinListItem>>
 {
     private static readonly Keyset<AwardWin> Sorts = new Keyset<AwardWin>(static win => win.Id, "-year").By("year", static win => win.Year, static text => int.Parse(text, CultureInfo.InvariantCulture));
 
@@ -33,12 +36,13 @@ internal sealed class ListAwardWinsHandler(INsclDb db, ICursorCodec cursors) : I
         rows = query.Filter.Year is null ? rows : rows.Where(win => win.Year == query.Filter.Year);
         rows = query.Filter.Level is null ? rows : rows.Where(win => win.Level == query.Filter.Level);
         rows = query.Filter.EnterpriseId is null ? rows : rows.Where(win => win.EnterpriseId == query.Filter.EnterpriseId);
-        return await Sorts.PageAsync(
+        var page = await Sorts.PageAsync(
             rows,
             query.Page,
             query.Filter.ToString(),
             cursors,
             static win => new AwardWinListItem(win.Id, win.Province, win.EnterpriseId, win.EnterpriseName, win.Year, win.Level, win.NominationId, win.PublishedOn, win.Entitlement),
             cancellationToken);
+        return page with { Items = [.. page.Items.Select(item => item with { AllowedActions = AwardWinDetails.AllowedTo(current.User, item.PublishedOn, item.Entitlement) })] };
     }
 }

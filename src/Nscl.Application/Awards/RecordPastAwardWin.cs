@@ -22,14 +22,14 @@ internal sealed class RecordPastAwardWinValidator : AbstractValidator<RecordPast
     }
 }
 
-internal sealed class RecordPastAwardWinHandler(INsclDb db, ICurrentUser current) : ICommandHandler<RecordPastAwardWinCommand, Versioned<AwardWinDetails>>
+internal sealed class RecordPastAwardWinHandler(INsclDb db, ICurrentUser current, IBusinessClock clock) : ICommandHandler<RecordPastAwardWinCommand, Versioned<AwardWinDetails>>
 {
     public async ValueTask<Versioned<AwardWinDetails>> Handle(RecordPastAwardWinCommand command, CancellationToken cancellationToken)
     {
         var asked = command.Body;
         var enterprise = await db.Enterprises.AsNoTracking().Where(row => row.Id == asked.EnterpriseId).Select(static row => new { row.Name, row.Province }).FirstOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException("enterprise");
-        var win = AwardWin.FromBefore(enterprise.Province, asked.EnterpriseId, enterprise.Name, asked.Year, asked.Level, asked.Source);
+        var win = AwardWin.FromBefore(enterprise.Province, asked.EnterpriseId, enterprise.Name, asked.Year, asked.Level, asked.Source, clock.Today);
         db.AwardWins.Add(win);
         await db.SaveChangesAsync(cancellationToken);
         return AwardWinDetails.Of(win, db, current.User);

@@ -66,8 +66,15 @@ public sealed class AwardWin : AggregateRoot
     public AwardEntitlement? Entitlement { get; private set; }
 
     /// <summary>Of a round before the system, from its documents.</summary>
-    public static AwardWin FromBefore(string province, Guid enterpriseId, string enterpriseName, int year, AwardLevel level, string source) =>
-        new(province, enterpriseId, enterpriseName, year, level) { Source = SearchText.TidyOrNull(source) ?? throw AwardWinRules.SourceRequired() };
+    public static AwardWin FromBefore(string province, Guid enterpriseId, string enterpriseName, int year, AwardLevel level, string source, DateOnly today)
+    {
+        if (year > today.Year)
+        {
+            throw AwardWinRules.YearAhead(today.Year);
+        }
+
+        return new AwardWin(province, enterpriseId, enterpriseName, year, level) { Source = SearchText.TidyOrNull(source) ?? throw AwardWinRules.SourceRequired() };
+    }
 
     /// <summary>Null where the nomination won nothing.</summary>
     public static AwardWin? Of(AwardNomination nomination, AwardSeason season)
@@ -147,6 +154,8 @@ public sealed class AwardWin : AggregateRoot
 public static class AwardWinRules
 {
     public static RuleViolationException SourceRequired() => At("/source", "awardWin.sourceRequired", "The document it is known from must be named.");
+
+    public static RuleViolationException YearAhead(int thisYear) => At("/year", "awardWin.yearAhead", "A round of a later year has no winners yet.", ("thisYear", thisYear));
 
     public static RuleViolationException PublishedAlready() => new("awardWin.publishedAlready", "The win is on the public page already.");
 

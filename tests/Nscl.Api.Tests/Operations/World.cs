@@ -213,7 +213,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["EndExpertAssignment"] = """{"endedOn":"2022-10-03","note":"Đã hướng dẫn xong"}""",
         ["CancelExpertAssignment"] = """{"reason":"Doanh nghiệp hoãn"}""",
         ["CreateAwardSeason"] = """{"year":2023,"title":"Giải thưởng Chất lượng Quốc gia năm 2023","regime":"regimeA","programId":"{programId}","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng","operationMonths":36,"deadlines":[{"kind":"registration","date":"2023-03-30"},{"kind":"dossier","date":"2023-04-30"}]}""",
-        ["UpdateAwardSeason"] = """{"year":2022,"title":"Giải thưởng Chất lượng Quốc gia năm 2022","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng"}""",
+        ["UpdateAwardSeason"] = """{"year":2024,"title":"Giải thưởng Chất lượng Quốc gia năm 2024","reentryYears":3,"reentrySource":"Hướng dẫn của tỉnh Cao Bằng"}""",
         ["FillAwardOpenPoints"] = """{"source":"Thông tư","criteria":[{"criterion":"leadership","maxPoints":120}],"levels":[{"level":"gold","minPoints":800}]}""",
         ["ExtendAwardDeadline"] = """{"kind":"dossier","date":"2022-12-31","reason":"Do dịch bệnh"}""",
         ["CloseAwardSeason"] = """{"explanation":"Không có doanh nghiệp đăng ký tham gia"}""",
@@ -366,7 +366,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
     private async Task AddNominationAsync()
     {
         var officer = await SignInAsync("officer");
-        var season = await SeasonDriver.OpenAsync(officer, 2022);
+        var season = await SeasonDriver.OpenAsync(officer, 2024);
         var nomination = await season.NominateAsync(officer, NominationDriver.Of(EnterpriseId));
         // Handed in, so that the paper of the samples stays; back with the applicant, so that the rest can be changed.
         await nomination.SubmitAsync(officer);

@@ -65,6 +65,36 @@ public sealed class DemoSeedTests(DemoFixture fixture) : ApiTests<DemoFixture>(f
         text.ShouldNotContain("S3.");
     }
 
+    [Fact]
+    [SourceFact("S2.17")]
+    public async Task Tay_Ninh_has_its_three_winners_of_2018_supported_in_2019_with_the_amount_not_stated()
+    {
+        var officer = await SignInAsync("officer.tayninh");
+        var wins = (await officer.GetJsonAsync("/api/v1/award-wins?year=2018")).GetProperty("items").EnumerateArray().ToList();
+
+        wins.Select(static win => win.GetProperty("level").GetString()).ShouldBe(["gold", "awardLegacy", "awardLegacy"], ignoreOrder: true);
+        foreach (var win in wins)
+        {
+            var support = (await officer.GetJsonAsync($"/api/v1/award-wins/{win.GetProperty("id").GetGuid()}")).GetProperty("entitlement");
+            (support.GetProperty("budgetYear").GetInt32(), support.GetProperty("outcome").GetString()).ShouldBe((2019, "notStated"));
+        }
+
+        (await Anonymous.GetJsonAsync("/api/v1/public/award-winners?year=2018&province=tayNinh")).GetProperty("items").GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    [SourceFact("S4.18")]
+    public async Task Kon_Tum_has_its_season_of_2022_open_with_nobody_in_it()
+    {
+        var officer = await SignInAsync("officer");
+
+        var season = (await officer.GetJsonAsync("/api/v1/award-seasons?year=2022")).GetProperty("items")[0];
+        var counted = await officer.GetJsonAsync("/api/v1/award-statistics?year=2022");
+
+        season.GetProperty("status").GetString().ShouldBe("open");
+        counted.GetProperty("tookPart").GetInt32().ShouldBe(0);
+    }
+
     private async Task<long> CountAsync() =>
-        Convert.ToInt64(await Database.ScalarAsAdminAsync("SELECT (SELECT count(*) FROM enrollments) + (SELECT count(*) FROM enterprises) + (SELECT count(*) FROM support_programs) + (SELECT count(*) FROM audit_entries)"), CultureInfo.InvariantCulture);
+        Convert.ToInt64(await Database.ScalarAsAdminAsync("SELECT (SELECT count(*) FROM enrollments) + (SELECT count(*) FROM enterprises) + (SELECT count(*) FROM support_programs) + (SELECT count(*) FROM award_wins) + (SELECT count(*) FROM award_seasons) + (SELECT count(*) FROM audit_entries)"), CultureInfo.InvariantCulture);
 }

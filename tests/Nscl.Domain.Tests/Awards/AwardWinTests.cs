@@ -48,8 +48,12 @@ public sealed class AwardWinTests
         win.Publish(Today);
         win.PublishedOn.ShouldBe(Today);
         Refusal.CodeOf(() => win.Publish(Today)).ShouldBe("awardWin.publishedAlready");
-        Refusal.CodeOf(() => AwardWin.FromBefore("tayNinh", Guid.CreateVersion7(), "Công ty", 2018, AwardLevel.Gold, " ")).ShouldBe("awardWin.sourceRequired");
+        Refusal.CodeOf(() => AwardWin.FromBefore("tayNinh", Guid.CreateVersion7(), "Công ty", 2018, AwardLevel.Gold, " ", Today)).ShouldBe("awardWin.sourceRequired");
     }
 
-    private static AwardWin Win(int year, AwardLevel level) => AwardWin.FromBefore("tayNinh", Guid.CreateVersion7(), "Doanh nghiệp minh họa", year, level, "Kế hoạch năm 2019");
+    [Fact]
+    public void FromBefore_when_the_year_is_not_reached_is_refused() =>
+        Refusal.CodeOf(() => Win(Today.Year + 1, AwardLevel.Gold)).ShouldBe("awardWin.yearAhead");
+
+    private static AwardWin Win(int year, AwardLevel level) => AwardWin.FromBefore("tayNinh", Guid.CreateVersion7(), "Doanh nghiệp minh họa", year, level, "Kế hoạch năm 2019", Today);
 }

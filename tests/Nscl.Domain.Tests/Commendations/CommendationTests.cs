@@ -1,5 +1,4 @@
 using Nscl.Domain.Commendations;
-using Nscl.Domain.Common;
 using Nscl.Domain.Programs;
 using Nscl.Domain.Tests.Awards;
 using Nscl.Domain.Tests.Policies;

@@ -8,10 +8,9 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { ErrorState } from '@/shared/ui/error-state';
 import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
-import { StatusBadge } from '@/shared/ui/status-badge';
 import './i18n';
 import { publicWinnersQuery, type PublicWinner } from './win-queries';
-import type { PublicWinnerSearch } from './search';
+import { LEVELS, type PublicWinnerSearch } from './search';
 
 const PROVINCES = ['konTum', 'quangNgai', 'tayNinh'] as const;
 
@@ -60,6 +59,7 @@ export function PublicWinners({ search }: { search: PublicWinnerSearch }) {
           <List listStyleType="none" spacing="sm">
             {rows
               .filter((row) => row.year === year)
+              .toSorted((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level))
               .map((row) => (
                 <List.Item key={row.id}>
                   <Winner row={row} province={label('provinces', row.province)} />
@@ -85,16 +85,21 @@ export function PublicWinners({ search }: { search: PublicWinnerSearch }) {
 function Winner({ row, province }: { row: PublicWinner; province: string }) {
   const { t } = useTranslation('awards');
   return (
-    <Group gap="xs">
-      <Title order={3} fz="md">
-        {row.enterpriseName}
-      </Title>
-      <StatusBadge tone={row.level === 'gold' ? 'supplement' : 'received'} icon={IconAward}>
-        {t(`levels.${row.level}`)}
-      </StatusBadge>
-      <Text size="sm" c="dimmed">
-        {province}
-      </Text>
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <IconAward
+        size={22}
+        stroke={1.6}
+        aria-hidden
+        color={row.level === 'gold' ? 'var(--mantine-color-yellow-8)' : 'var(--mantine-color-gray-6)'}
+      />
+      <div>
+        <Title order={3} fz="md">
+          {row.enterpriseName}
+        </Title>
+        <Text size="sm">
+          <strong>{t(`levels.${row.level}`)}</strong> · {province}
+        </Text>
+      </div>
     </Group>
   );
 }

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, type Permissions } from '@/shared/lib/permissions';
 import { useListState } from '@/shared/lib/use-list-state';
+import { formatDate } from '@/shared/lib/vi';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { FilterBar } from '@/shared/ui/filter-bar';
@@ -46,6 +47,14 @@ function useColumns(): Column<SeasonRow>[] {
         key: 'status',
         header: t('seasons.status'),
         cell: (row) => <SeasonStatusBadge status={row.status} />,
+      },
+      {
+        key: 'nextDeadline',
+        header: t('seasons.nextDeadline'),
+        cell: ({ nextDeadline }) =>
+          nextDeadline == null
+            ? '—'
+            : `${t(`deadlines.${nextDeadline.kind}`)}: ${formatDate(nextDeadline.date)}`,
       },
       {
         key: 'counts',

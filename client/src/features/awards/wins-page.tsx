@@ -157,10 +157,9 @@ type WinActionsProps = { win: WinRow; onChoose: (chosen: Chosen) => void };
 
 function WinActions({ win, onChoose }: WinActionsProps) {
   const { t } = useTranslation('awards');
-  const actions = useQuery(winQuery(win.id)).data?.data.allowedActions ?? [];
   return (
     <Group gap={4} className="no-print">
-      {actions.map((action) => (
+      {win.allowedActions.map((action) => (
         <Button
           key={action}
           size="compact-sm"
