@@ -20,6 +20,8 @@ import { Route as SignedInCalculatorRouteImport } from './routes/_signed-in/calc
 import { Route as SignedInCertificateTemplateRouteImport } from './routes/_signed-in/certificate-template'
 import { Route as PublicCheckInIndexRouteImport } from './routes/_public/check-in.index'
 import { Route as PublicCheckInTokenRouteImport } from './routes/_public/check-in.$token'
+import { Route as PublicEvaluateIndexRouteImport } from './routes/_public/evaluate.index'
+import { Route as PublicEvaluateTokenRouteImport } from './routes/_public/evaluate.$token'
 import { Route as PublicRegisterSecretRouteImport } from './routes/_public/register.$secret'
 import { Route as PublicVerifyIndexRouteImport } from './routes/_public/verify.index'
 import { Route as PublicVerifyCodeRouteImport } from './routes/_public/verify.$code'
@@ -49,6 +51,8 @@ import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_sign
 import { Route as SignedInCoursesCourseIdAttendanceRouteImport } from './routes/_signed-in/courses.$courseId.attendance'
 import { Route as SignedInCoursesCourseIdCertificatesRouteImport } from './routes/_signed-in/courses.$courseId.certificates'
 import { Route as SignedInCoursesCourseIdEditRouteImport } from './routes/_signed-in/courses.$courseId.edit'
+import { Route as SignedInCoursesCourseIdEvaluationRouteImport } from './routes/_signed-in/courses.$courseId.evaluation'
+import { Route as SignedInCoursesCourseIdEvaluationRoomRouteImport } from './routes/_signed-in/courses.$courseId.evaluation-room'
 import { Route as SignedInCoursesCourseIdImportRouteImport } from './routes/_signed-in/courses.$courseId.import'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
@@ -107,6 +111,16 @@ const PublicCheckInIndexRoute = PublicCheckInIndexRouteImport.update({
 const PublicCheckInTokenRoute = PublicCheckInTokenRouteImport.update({
   id: '/check-in/$token',
   path: '/check-in/$token',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicEvaluateIndexRoute = PublicEvaluateIndexRouteImport.update({
+  id: '/evaluate/',
+  path: '/evaluate/',
+  getParentRoute: () => PublicRoute,
+} as any)
+const PublicEvaluateTokenRoute = PublicEvaluateTokenRouteImport.update({
+  id: '/evaluate/$token',
+  path: '/evaluate/$token',
   getParentRoute: () => PublicRoute,
 } as any)
 const PublicRegisterSecretRoute = PublicRegisterSecretRouteImport.update({
@@ -269,6 +283,18 @@ const SignedInCoursesCourseIdEditRoute =
     path: '/courses/$courseId/edit',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInCoursesCourseIdEvaluationRoute =
+  SignedInCoursesCourseIdEvaluationRouteImport.update({
+    id: '/courses/$courseId/evaluation',
+    path: '/courses/$courseId/evaluation',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCoursesCourseIdEvaluationRoomRoute =
+  SignedInCoursesCourseIdEvaluationRoomRouteImport.update({
+    id: '/courses/$courseId/evaluation-room',
+    path: '/courses/$courseId/evaluation-room',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCoursesCourseIdImportRoute =
   SignedInCoursesCourseIdImportRouteImport.update({
     id: '/courses/$courseId/import',
@@ -309,6 +335,7 @@ export interface FileRoutesByFullPath {
   '/calculator': typeof SignedInCalculatorRoute
   '/certificate-template': typeof SignedInCertificateTemplateRoute
   '/check-in/$token': typeof PublicCheckInTokenRoute
+  '/evaluate/$token': typeof PublicEvaluateTokenRoute
   '/register/$secret': typeof PublicRegisterSecretRoute
   '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
@@ -324,6 +351,7 @@ export interface FileRoutesByFullPath {
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/check-in/': typeof PublicCheckInIndexRoute
+  '/evaluate/': typeof PublicEvaluateIndexRoute
   '/verify/': typeof PublicVerifyIndexRoute
   '/awards/': typeof SignedInAwardsIndexRoute
   '/councils/': typeof SignedInCouncilsIndexRoute
@@ -336,6 +364,8 @@ export interface FileRoutesByFullPath {
   '/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
   '/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
+  '/courses/$courseId/evaluation': typeof SignedInCoursesCourseIdEvaluationRoute
+  '/courses/$courseId/evaluation-room': typeof SignedInCoursesCourseIdEvaluationRoomRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open/': typeof PublicCoursesOpenIndexRoute
@@ -354,6 +384,7 @@ export interface FileRoutesByTo {
   '/calculator': typeof SignedInCalculatorRoute
   '/certificate-template': typeof SignedInCertificateTemplateRoute
   '/check-in/$token': typeof PublicCheckInTokenRoute
+  '/evaluate/$token': typeof PublicEvaluateTokenRoute
   '/register/$secret': typeof PublicRegisterSecretRoute
   '/verify/$code': typeof PublicVerifyCodeRoute
   '/admin/packs': typeof SignedInAdminPacksRoute
@@ -369,6 +400,7 @@ export interface FileRoutesByTo {
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/check-in': typeof PublicCheckInIndexRoute
+  '/evaluate': typeof PublicEvaluateIndexRoute
   '/verify': typeof PublicVerifyIndexRoute
   '/awards': typeof SignedInAwardsIndexRoute
   '/councils': typeof SignedInCouncilsIndexRoute
@@ -381,6 +413,8 @@ export interface FileRoutesByTo {
   '/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
   '/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
+  '/courses/$courseId/evaluation': typeof SignedInCoursesCourseIdEvaluationRoute
+  '/courses/$courseId/evaluation-room': typeof SignedInCoursesCourseIdEvaluationRoomRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open': typeof PublicCoursesOpenIndexRoute
@@ -402,6 +436,7 @@ export interface FileRoutesById {
   '/_signed-in/certificate-template': typeof SignedInCertificateTemplateRoute
   '/_signed-in/': typeof SignedInIndexRoute
   '/_public/check-in/$token': typeof PublicCheckInTokenRoute
+  '/_public/evaluate/$token': typeof PublicEvaluateTokenRoute
   '/_public/register/$secret': typeof PublicRegisterSecretRoute
   '/_public/verify/$code': typeof PublicVerifyCodeRoute
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
@@ -417,6 +452,7 @@ export interface FileRoutesById {
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/_public/check-in/': typeof PublicCheckInIndexRoute
+  '/_public/evaluate/': typeof PublicEvaluateIndexRoute
   '/_public/verify/': typeof PublicVerifyIndexRoute
   '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
   '/_signed-in/councils/': typeof SignedInCouncilsIndexRoute
@@ -429,6 +465,8 @@ export interface FileRoutesById {
   '/_signed-in/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
   '/_signed-in/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
+  '/_signed-in/courses/$courseId/evaluation': typeof SignedInCoursesCourseIdEvaluationRoute
+  '/_signed-in/courses/$courseId/evaluation-room': typeof SignedInCoursesCourseIdEvaluationRoomRoute
   '/_signed-in/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
@@ -449,6 +487,7 @@ export interface FileRouteTypes {
     | '/calculator'
     | '/certificate-template'
     | '/check-in/$token'
+    | '/evaluate/$token'
     | '/register/$secret'
     | '/verify/$code'
     | '/admin/packs'
@@ -464,6 +503,7 @@ export interface FileRouteTypes {
     | '/enterprises/new'
     | '/programs/$programId'
     | '/check-in/'
+    | '/evaluate/'
     | '/verify/'
     | '/awards/'
     | '/councils/'
@@ -476,6 +516,8 @@ export interface FileRouteTypes {
     | '/courses/$courseId/attendance'
     | '/courses/$courseId/certificates'
     | '/courses/$courseId/edit'
+    | '/courses/$courseId/evaluation'
+    | '/courses/$courseId/evaluation-room'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open/'
@@ -494,6 +536,7 @@ export interface FileRouteTypes {
     | '/calculator'
     | '/certificate-template'
     | '/check-in/$token'
+    | '/evaluate/$token'
     | '/register/$secret'
     | '/verify/$code'
     | '/admin/packs'
@@ -509,6 +552,7 @@ export interface FileRouteTypes {
     | '/enterprises/new'
     | '/programs/$programId'
     | '/check-in'
+    | '/evaluate'
     | '/verify'
     | '/awards'
     | '/councils'
@@ -521,6 +565,8 @@ export interface FileRouteTypes {
     | '/courses/$courseId/attendance'
     | '/courses/$courseId/certificates'
     | '/courses/$courseId/edit'
+    | '/courses/$courseId/evaluation'
+    | '/courses/$courseId/evaluation-room'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open'
@@ -541,6 +587,7 @@ export interface FileRouteTypes {
     | '/_signed-in/certificate-template'
     | '/_signed-in/'
     | '/_public/check-in/$token'
+    | '/_public/evaluate/$token'
     | '/_public/register/$secret'
     | '/_public/verify/$code'
     | '/_signed-in/admin/packs'
@@ -556,6 +603,7 @@ export interface FileRouteTypes {
     | '/_signed-in/enterprises/new'
     | '/_signed-in/programs/$programId'
     | '/_public/check-in/'
+    | '/_public/evaluate/'
     | '/_public/verify/'
     | '/_signed-in/awards/'
     | '/_signed-in/councils/'
@@ -568,6 +616,8 @@ export interface FileRouteTypes {
     | '/_signed-in/courses/$courseId/attendance'
     | '/_signed-in/courses/$courseId/certificates'
     | '/_signed-in/courses/$courseId/edit'
+    | '/_signed-in/courses/$courseId/evaluation'
+    | '/_signed-in/courses/$courseId/evaluation-room'
     | '/_signed-in/courses/$courseId/import'
     | '/_signed-in/enterprises/$enterpriseId/edit'
     | '/_public/courses/open/'
@@ -661,6 +711,20 @@ declare module '@tanstack/react-router' {
       path: '/check-in/$token'
       fullPath: '/check-in/$token'
       preLoaderRoute: typeof PublicCheckInTokenRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/evaluate/': {
+      id: '/_public/evaluate/'
+      path: '/evaluate'
+      fullPath: '/evaluate/'
+      preLoaderRoute: typeof PublicEvaluateIndexRouteImport
+      parentRoute: typeof PublicRoute
+    }
+    '/_public/evaluate/$token': {
+      id: '/_public/evaluate/$token'
+      path: '/evaluate/$token'
+      fullPath: '/evaluate/$token'
+      preLoaderRoute: typeof PublicEvaluateTokenRouteImport
       parentRoute: typeof PublicRoute
     }
     '/_public/register/$secret': {
@@ -866,6 +930,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInCoursesCourseIdEditRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/courses/$courseId/evaluation': {
+      id: '/_signed-in/courses/$courseId/evaluation'
+      path: '/courses/$courseId/evaluation'
+      fullPath: '/courses/$courseId/evaluation'
+      preLoaderRoute: typeof SignedInCoursesCourseIdEvaluationRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/courses/$courseId/evaluation-room': {
+      id: '/_signed-in/courses/$courseId/evaluation-room'
+      path: '/courses/$courseId/evaluation-room'
+      fullPath: '/courses/$courseId/evaluation-room'
+      preLoaderRoute: typeof SignedInCoursesCourseIdEvaluationRoomRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/courses/$courseId/import': {
       id: '/_signed-in/courses/$courseId/import'
       path: '/courses/$courseId/import'
@@ -907,9 +985,11 @@ declare module '@tanstack/react-router' {
 interface PublicRouteChildren {
   PublicWinnersRoute: typeof PublicWinnersRoute
   PublicCheckInTokenRoute: typeof PublicCheckInTokenRoute
+  PublicEvaluateTokenRoute: typeof PublicEvaluateTokenRoute
   PublicRegisterSecretRoute: typeof PublicRegisterSecretRoute
   PublicVerifyCodeRoute: typeof PublicVerifyCodeRoute
   PublicCheckInIndexRoute: typeof PublicCheckInIndexRoute
+  PublicEvaluateIndexRoute: typeof PublicEvaluateIndexRoute
   PublicVerifyIndexRoute: typeof PublicVerifyIndexRoute
   PublicCoursesOpenCourseIdRoute: typeof PublicCoursesOpenCourseIdRoute
   PublicCoursesOpenIndexRoute: typeof PublicCoursesOpenIndexRoute
@@ -918,9 +998,11 @@ interface PublicRouteChildren {
 const PublicRouteChildren: PublicRouteChildren = {
   PublicWinnersRoute: PublicWinnersRoute,
   PublicCheckInTokenRoute: PublicCheckInTokenRoute,
+  PublicEvaluateTokenRoute: PublicEvaluateTokenRoute,
   PublicRegisterSecretRoute: PublicRegisterSecretRoute,
   PublicVerifyCodeRoute: PublicVerifyCodeRoute,
   PublicCheckInIndexRoute: PublicCheckInIndexRoute,
+  PublicEvaluateIndexRoute: PublicEvaluateIndexRoute,
   PublicVerifyIndexRoute: PublicVerifyIndexRoute,
   PublicCoursesOpenCourseIdRoute: PublicCoursesOpenCourseIdRoute,
   PublicCoursesOpenIndexRoute: PublicCoursesOpenIndexRoute,
@@ -957,6 +1039,8 @@ interface SignedInRouteChildren {
   SignedInCoursesCourseIdAttendanceRoute: typeof SignedInCoursesCourseIdAttendanceRoute
   SignedInCoursesCourseIdCertificatesRoute: typeof SignedInCoursesCourseIdCertificatesRoute
   SignedInCoursesCourseIdEditRoute: typeof SignedInCoursesCourseIdEditRoute
+  SignedInCoursesCourseIdEvaluationRoute: typeof SignedInCoursesCourseIdEvaluationRoute
+  SignedInCoursesCourseIdEvaluationRoomRoute: typeof SignedInCoursesCourseIdEvaluationRoomRoute
   SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
   SignedInAwardsSeasonIdIndexRoute: typeof SignedInAwardsSeasonIdIndexRoute
@@ -996,6 +1080,10 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCoursesCourseIdCertificatesRoute:
     SignedInCoursesCourseIdCertificatesRoute,
   SignedInCoursesCourseIdEditRoute: SignedInCoursesCourseIdEditRoute,
+  SignedInCoursesCourseIdEvaluationRoute:
+    SignedInCoursesCourseIdEvaluationRoute,
+  SignedInCoursesCourseIdEvaluationRoomRoute:
+    SignedInCoursesCourseIdEvaluationRoomRoute,
   SignedInCoursesCourseIdImportRoute: SignedInCoursesCourseIdImportRoute,
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,

@@ -1,8 +1,9 @@
 import { Button, CopyButton, Group, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '@/shared/lib/vi';
+import { formatDate, formatDateTime } from '@/shared/lib/vi';
 import { Banner } from '@/shared/ui/banner';
 import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
 import { DescriptionList } from '@/shared/ui/description-list';
@@ -11,6 +12,7 @@ import { notifyDone } from '@/shared/ui/notify';
 import { PageHeader } from '@/shared/ui/page-header';
 import { Section } from '@/shared/ui/section';
 import { formatDays } from './course-list';
+import { ownEvaluationQuery } from './evaluation-queries';
 import './i18n';
 import { useOwnAct, type OwnAction, type OwnRegistration } from './public-queries';
 
@@ -59,6 +61,7 @@ export function OwnRegistrationPage({ own, secret }: { own: OwnRegistration; sec
           </LinkButton>
         )}
       </Group>
+      <OwnEvaluation own={own} secret={secret} />
       <Section title={t('own.details')}>
         <DescriptionList
           items={[
@@ -106,6 +109,27 @@ export function OwnRegistrationPage({ own, secret }: { own: OwnRegistration; sec
         />
       )}
     </>
+  );
+}
+
+/** Only where there is something to do, or to be thanked for. */
+function OwnEvaluation({ own, secret }: { own: OwnRegistration; secret: string }) {
+  const { t } = useTranslation('training');
+  const { data } = useQuery(ownEvaluationQuery(secret));
+  if (data === undefined || data.status === 'notOpen') return null;
+  return (
+    <Section title={t('evaluation.own')}>
+      {data.status === 'open' && data.token != null ? (
+        <>
+          <Text mb="sm">{t('evaluation.ownHint', { date: formatDate(data.lastDay) })}</Text>
+          <LinkButton to="/evaluate/$token" params={{ token: data.token }} hash={own.personalCode}>
+            {t('evaluation.ownVerb')}
+          </LinkButton>
+        </>
+      ) : (
+        <Text>{t('evaluation.ownAnswered')}</Text>
+      )}
+    </Section>
   );
 }
 
