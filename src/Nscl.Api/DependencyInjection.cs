@@ -28,7 +28,6 @@ internal static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoClient>();
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<SignInLimiter>();
-        services.AddSingleton<PublicWriteLimiter>();
         services.AddSingleton<PublicLimits>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<ClientDirectory>();

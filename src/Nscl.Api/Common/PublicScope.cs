@@ -44,24 +44,3 @@ internal static class PublicScope
         return await find(http.RequestServices.GetRequiredService<NsclDbContext>(), http.Request.RouteValues, http.RequestAborted);
     }
 }
-
-/// <summary>How often one address may write on the public pages: a whole training room behind one address still registers within a few minutes.</summary>
-internal sealed class PublicWriteLimiter(TimeProvider clock, IConfiguration configuration)
-{
-    private const int PerMinute = 30;
-    private readonly FixedWindows _addresses = new(configuration.GetValue("Nscl:PublicWritesPerMinute", PerMinute), clock);
-
-    public RateLimit Take(System.Net.IPAddress? address) => _addresses.Take($"{address}");
-}
-
-internal static class PublicWriteLimit
-{
-    /// <summary>Refused with 429 where the address has written too often in this minute.</summary>
-    public static RouteHandlerBuilder LimitedPerAddress(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(static (context, next) =>
-    {
-        var http = context.HttpContext;
-        var limit = http.RequestServices.GetRequiredService<PublicWriteLimiter>().Take(http.Connection.RemoteIpAddress);
-        limit.Describe("publicWrites", http.Response);
-        return limit.IsExceeded ? ValueTask.FromResult<object?>(new ProblemResult("request.tooMany")) : next(context);
-    });
-}

@@ -22,7 +22,7 @@ internal static class PublicCourseEndpoints
             .UseCase(nameof(ListOpenCourses), null, "List open courses", "Courses that take registrations, the next first, with how many seats are free. Names nobody. May be kept for half a minute.");
         courses.MapGet("/{courseId:guid}", GetOpenCourse).InProvinceOf(CourseAsync, CourseNotFound)
             .UseCase(nameof(GetOpenCourse), null, "Get an open course", "What the course is about, when and where, how full it is and the privacy notice. Also after registration has closed, so that an address that was given out stays good; never while it is only planned.");
-        courses.MapPost("/{courseId:guid}/registrations", RegisterYourself).LimitedPerAddress().InProvinceOf(CourseAsync, CourseNotFound).TakesJson<RegisterYourselfRequest>().NeedsIdempotencyKey()
+        courses.MapPost("/{courseId:guid}/registrations", RegisterYourself).LimitedWritesByAddress().InProvinceOf(CourseAsync, CourseNotFound).TakesJson<RegisterYourselfRequest>().NeedsIdempotencyKey()
             .UseCase(
                 nameof(RegisterYourself),
                 null,
@@ -35,10 +35,10 @@ internal static class PublicCourseEndpoints
             .UseCase(nameof(GetOwnRegistration), null, "Get your registration", "How the registration behind a personal link stands, and what the person can do.");
         own.MapGet("/evaluation", GetOwnEvaluation).InProvinceOf(RegistrationAsync, RegistrationNotFound)
             .UseCase(nameof(GetOwnEvaluation), null, "Get your evaluation", "Whether the person behind a personal link can evaluate the course now, and where.");
-        own.MapPost("/confirm", ConfirmOwnRegistration).LimitedPerAddress().InProvinceOf(RegistrationAsync, RegistrationNotFound).NeedsIfMatch()
+        own.MapPost("/confirm", ConfirmOwnRegistration).LimitedWritesByAddress().InProvinceOf(RegistrationAsync, RegistrationNotFound).NeedsIfMatch()
             .UseCase(nameof(ConfirmOwnRegistration), null, "Confirm your seat", "Takes the seat that was offered to the person from the line, until `confirmBy`. From `offered`.")
             .WithMetadata(new NoAntiforgery());
-        own.MapPost("/cancel", CancelOwnRegistration).LimitedPerAddress().InProvinceOf(RegistrationAsync, RegistrationNotFound).TakesJson<CancelRegistrationRequest>(optional: true).NeedsIfMatch()
+        own.MapPost("/cancel", CancelOwnRegistration).LimitedWritesByAddress().InProvinceOf(RegistrationAsync, RegistrationNotFound).TakesJson<CancelRegistrationRequest>(optional: true).NeedsIfMatch()
             .UseCase(nameof(CancelOwnRegistration), null, "Cancel your registration", "Takes the person from the list. A seat that becomes free goes to the first who waits; the person may register again, at the end of the line.")
             .WithMetadata(new NoAntiforgery());
     }

@@ -50,7 +50,7 @@ internal sealed class AnswerEvaluationHandler(INsclDb db, ICurrentUser current, 
             throw new InvalidInputException(errors);
         }
 
-        using var visit = current.ActAs(PublicVisitor.In(found.Province));
+        using var visit = current.ActAs(PublicCaller.WithSecretOf(found.Province));
         await db.LockEvaluationAsync(found.CourseId, cancellationToken);
         // Read again under the lock: it may have been closed meanwhile.
         var evaluation = await evaluations.FindAsync(command.Token, cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class CheckInHandler(INsclDb db, ICurrentUser current, IBusiness
     public async ValueTask<CheckedIn> Handle(CheckInCommand command, CancellationToken cancellationToken)
     {
         var checkIn = await checkIns.FindAsync(command.Token, cancellationToken);
-        using var visit = current.ActAs(PublicVisitor.In(checkIn.Province));
+        using var visit = current.ActAs(PublicCaller.WithSecretOf(checkIn.Province));
         var registrationId = await MatchAsync(checkIn, command.Body, cancellationToken) ?? throw AttendanceRules.NotMatched();
         await db.LockSharedAsync<Course>(checkIn.CourseId, cancellationToken);
         await db.LockAsync<CourseRegistration>(registrationId, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class GetPublicCheckInHandler(INsclDb db, ICurrentUser current, 
     public async ValueTask<PublicCheckIn> Handle(GetPublicCheckInQuery query, CancellationToken cancellationToken)
     {
         var checkIn = await checkIns.FindAsync(query.Token, cancellationToken);
-        using var visit = current.ActAs(PublicVisitor.In(checkIn.Province));
+        using var visit = current.ActAs(PublicCaller.WithSecretOf(checkIn.Province));
         var (course, session) = await db.LoadSessionAsync(checkIn.CourseId, checkIn.SessionId, cancellationToken);
         return new PublicCheckIn(course.Title, session.Title, session.Date, session.StartsAt, session.EndsAt, session.Room ?? course.Venue);
     }

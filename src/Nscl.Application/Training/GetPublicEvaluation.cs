@@ -16,7 +16,7 @@ internal sealed class GetPublicEvaluationHandler(INsclDb db, ICurrentUser curren
     public async ValueTask<PublicEvaluation> Handle(GetPublicEvaluationQuery query, CancellationToken cancellationToken)
     {
         var evaluation = await evaluations.FindAsync(query.Token, cancellationToken);
-        using var visit = current.ActAs(PublicVisitor.In(evaluation.Province));
+        using var visit = current.ActAs(PublicCaller.WithSecretOf(evaluation.Province));
         var course = await db.Courses.AsNoTracking().FirstAsync(row => row.Id == evaluation.CourseId, cancellationToken);
         return new PublicEvaluation(course.Title, course.StartsOn, course.EndsOn, evaluation.LastDay, evaluation.Form);
     }
