@@ -29,6 +29,8 @@ import { Route as SignedInAdminPacksRouteImport } from './routes/_signed-in/admi
 import { Route as SignedInAwardsIndexRouteImport } from './routes/_signed-in/awards/index'
 import { Route as SignedInAwardsNewRouteImport } from './routes/_signed-in/awards/new'
 import { Route as SignedInAwardsWinnersRouteImport } from './routes/_signed-in/awards/winners'
+import { Route as SignedInCommendationsIndexRouteImport } from './routes/_signed-in/commendations.index'
+import { Route as SignedInCommendationsNewRouteImport } from './routes/_signed-in/commendations.new'
 import { Route as SignedInCouncilSessionsSessionIdRouteImport } from './routes/_signed-in/council-sessions.$sessionId'
 import { Route as SignedInCouncilsIndexRouteImport } from './routes/_signed-in/councils.index'
 import { Route as SignedInCouncilsCouncilIdRouteImport } from './routes/_signed-in/councils.$councilId'
@@ -47,6 +49,8 @@ import { Route as PublicCoursesOpenIndexRouteImport } from './routes/_public/cou
 import { Route as PublicCoursesOpenCourseIdRouteImport } from './routes/_public/courses.open.$courseId'
 import { Route as SignedInAwardsSeasonIdIndexRouteImport } from './routes/_signed-in/awards/$seasonId.index'
 import { Route as SignedInAwardsSeasonIdEditRouteImport } from './routes/_signed-in/awards/$seasonId.edit'
+import { Route as SignedInCommendationsProposalIdIndexRouteImport } from './routes/_signed-in/commendations.$proposalId.index'
+import { Route as SignedInCommendationsProposalIdEditRouteImport } from './routes/_signed-in/commendations.$proposalId.edit'
 import { Route as SignedInCoursesCourseIdIndexRouteImport } from './routes/_signed-in/courses.$courseId.index'
 import { Route as SignedInCoursesCourseIdAttendanceRouteImport } from './routes/_signed-in/courses.$courseId.attendance'
 import { Route as SignedInCoursesCourseIdCertificatesRouteImport } from './routes/_signed-in/courses.$courseId.certificates'
@@ -158,6 +162,18 @@ const SignedInAwardsWinnersRoute = SignedInAwardsWinnersRouteImport.update({
   path: '/awards/winners',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInCommendationsIndexRoute =
+  SignedInCommendationsIndexRouteImport.update({
+    id: '/commendations/',
+    path: '/commendations/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCommendationsNewRoute =
+  SignedInCommendationsNewRouteImport.update({
+    id: '/commendations/new',
+    path: '/commendations/new',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCouncilSessionsSessionIdRoute =
   SignedInCouncilSessionsSessionIdRouteImport.update({
     id: '/council-sessions/$sessionId',
@@ -259,6 +275,18 @@ const SignedInAwardsSeasonIdEditRoute =
     path: '/awards/$seasonId/edit',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInCommendationsProposalIdIndexRoute =
+  SignedInCommendationsProposalIdIndexRouteImport.update({
+    id: '/commendations/$proposalId/',
+    path: '/commendations/$proposalId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInCommendationsProposalIdEditRoute =
+  SignedInCommendationsProposalIdEditRouteImport.update({
+    id: '/commendations/$proposalId/edit',
+    path: '/commendations/$proposalId/edit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInCoursesCourseIdIndexRoute =
   SignedInCoursesCourseIdIndexRouteImport.update({
     id: '/courses/$courseId/',
@@ -341,6 +369,7 @@ export interface FileRoutesByFullPath {
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
   '/awards/winners': typeof SignedInAwardsWinnersRoute
+  '/commendations/new': typeof SignedInCommendationsNewRoute
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
@@ -354,6 +383,7 @@ export interface FileRoutesByFullPath {
   '/evaluate/': typeof PublicEvaluateIndexRoute
   '/verify/': typeof PublicVerifyIndexRoute
   '/awards/': typeof SignedInAwardsIndexRoute
+  '/commendations/': typeof SignedInCommendationsIndexRoute
   '/councils/': typeof SignedInCouncilsIndexRoute
   '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
@@ -361,6 +391,7 @@ export interface FileRoutesByFullPath {
   '/programs/': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
+  '/commendations/$proposalId/edit': typeof SignedInCommendationsProposalIdEditRoute
   '/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
   '/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
@@ -370,6 +401,7 @@ export interface FileRoutesByFullPath {
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
+  '/commendations/$proposalId/': typeof SignedInCommendationsProposalIdIndexRoute
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
@@ -390,6 +422,7 @@ export interface FileRoutesByTo {
   '/admin/packs': typeof SignedInAdminPacksRoute
   '/awards/new': typeof SignedInAwardsNewRoute
   '/awards/winners': typeof SignedInAwardsWinnersRoute
+  '/commendations/new': typeof SignedInCommendationsNewRoute
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/courses/new': typeof SignedInCoursesNewRoute
@@ -403,6 +436,7 @@ export interface FileRoutesByTo {
   '/evaluate': typeof PublicEvaluateIndexRoute
   '/verify': typeof PublicVerifyIndexRoute
   '/awards': typeof SignedInAwardsIndexRoute
+  '/commendations': typeof SignedInCommendationsIndexRoute
   '/councils': typeof SignedInCouncilsIndexRoute
   '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
@@ -410,6 +444,7 @@ export interface FileRoutesByTo {
   '/programs': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
+  '/commendations/$proposalId/edit': typeof SignedInCommendationsProposalIdEditRoute
   '/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
   '/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
@@ -419,6 +454,7 @@ export interface FileRoutesByTo {
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/courses/open': typeof PublicCoursesOpenIndexRoute
   '/awards/$seasonId': typeof SignedInAwardsSeasonIdIndexRoute
+  '/commendations/$proposalId': typeof SignedInCommendationsProposalIdIndexRoute
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
@@ -442,6 +478,7 @@ export interface FileRoutesById {
   '/_signed-in/admin/packs': typeof SignedInAdminPacksRoute
   '/_signed-in/awards/new': typeof SignedInAwardsNewRoute
   '/_signed-in/awards/winners': typeof SignedInAwardsWinnersRoute
+  '/_signed-in/commendations/new': typeof SignedInCommendationsNewRoute
   '/_signed-in/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/_signed-in/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
@@ -455,6 +492,7 @@ export interface FileRoutesById {
   '/_public/evaluate/': typeof PublicEvaluateIndexRoute
   '/_public/verify/': typeof PublicVerifyIndexRoute
   '/_signed-in/awards/': typeof SignedInAwardsIndexRoute
+  '/_signed-in/commendations/': typeof SignedInCommendationsIndexRoute
   '/_signed-in/councils/': typeof SignedInCouncilsIndexRoute
   '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
@@ -462,6 +500,7 @@ export interface FileRoutesById {
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
   '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/_signed-in/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
+  '/_signed-in/commendations/$proposalId/edit': typeof SignedInCommendationsProposalIdEditRoute
   '/_signed-in/courses/$courseId/attendance': typeof SignedInCoursesCourseIdAttendanceRoute
   '/_signed-in/courses/$courseId/certificates': typeof SignedInCoursesCourseIdCertificatesRoute
   '/_signed-in/courses/$courseId/edit': typeof SignedInCoursesCourseIdEditRoute
@@ -471,6 +510,7 @@ export interface FileRoutesById {
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/_signed-in/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
+  '/_signed-in/commendations/$proposalId/': typeof SignedInCommendationsProposalIdIndexRoute
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/_signed-in/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
@@ -493,6 +533,7 @@ export interface FileRouteTypes {
     | '/admin/packs'
     | '/awards/new'
     | '/awards/winners'
+    | '/commendations/new'
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
     | '/courses/new'
@@ -506,6 +547,7 @@ export interface FileRouteTypes {
     | '/evaluate/'
     | '/verify/'
     | '/awards/'
+    | '/commendations/'
     | '/councils/'
     | '/courses/'
     | '/enrollments/'
@@ -513,6 +555,7 @@ export interface FileRouteTypes {
     | '/programs/'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
+    | '/commendations/$proposalId/edit'
     | '/courses/$courseId/attendance'
     | '/courses/$courseId/certificates'
     | '/courses/$courseId/edit'
@@ -522,6 +565,7 @@ export interface FileRouteTypes {
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open/'
     | '/awards/$seasonId/'
+    | '/commendations/$proposalId/'
     | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
     | '/awards/$seasonId/nominations/$nominationId'
@@ -542,6 +586,7 @@ export interface FileRouteTypes {
     | '/admin/packs'
     | '/awards/new'
     | '/awards/winners'
+    | '/commendations/new'
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
     | '/courses/new'
@@ -555,6 +600,7 @@ export interface FileRouteTypes {
     | '/evaluate'
     | '/verify'
     | '/awards'
+    | '/commendations'
     | '/councils'
     | '/courses'
     | '/enrollments'
@@ -562,6 +608,7 @@ export interface FileRouteTypes {
     | '/programs'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
+    | '/commendations/$proposalId/edit'
     | '/courses/$courseId/attendance'
     | '/courses/$courseId/certificates'
     | '/courses/$courseId/edit'
@@ -571,6 +618,7 @@ export interface FileRouteTypes {
     | '/enterprises/$enterpriseId/edit'
     | '/courses/open'
     | '/awards/$seasonId'
+    | '/commendations/$proposalId'
     | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
     | '/awards/$seasonId/nominations/$nominationId'
@@ -593,6 +641,7 @@ export interface FileRouteTypes {
     | '/_signed-in/admin/packs'
     | '/_signed-in/awards/new'
     | '/_signed-in/awards/winners'
+    | '/_signed-in/commendations/new'
     | '/_signed-in/council-sessions/$sessionId'
     | '/_signed-in/councils/$councilId'
     | '/_signed-in/courses/new'
@@ -606,6 +655,7 @@ export interface FileRouteTypes {
     | '/_public/evaluate/'
     | '/_public/verify/'
     | '/_signed-in/awards/'
+    | '/_signed-in/commendations/'
     | '/_signed-in/councils/'
     | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
@@ -613,6 +663,7 @@ export interface FileRouteTypes {
     | '/_signed-in/programs/'
     | '/_public/courses/open/$courseId'
     | '/_signed-in/awards/$seasonId/edit'
+    | '/_signed-in/commendations/$proposalId/edit'
     | '/_signed-in/courses/$courseId/attendance'
     | '/_signed-in/courses/$courseId/certificates'
     | '/_signed-in/courses/$courseId/edit'
@@ -622,6 +673,7 @@ export interface FileRouteTypes {
     | '/_signed-in/enterprises/$enterpriseId/edit'
     | '/_public/courses/open/'
     | '/_signed-in/awards/$seasonId/'
+    | '/_signed-in/commendations/$proposalId/'
     | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
     | '/_signed-in/awards/$seasonId/nominations/$nominationId'
@@ -776,6 +828,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInAwardsWinnersRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/commendations/': {
+      id: '/_signed-in/commendations/'
+      path: '/commendations'
+      fullPath: '/commendations/'
+      preLoaderRoute: typeof SignedInCommendationsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/commendations/new': {
+      id: '/_signed-in/commendations/new'
+      path: '/commendations/new'
+      fullPath: '/commendations/new'
+      preLoaderRoute: typeof SignedInCommendationsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/council-sessions/$sessionId': {
       id: '/_signed-in/council-sessions/$sessionId'
       path: '/council-sessions/$sessionId'
@@ -902,6 +968,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInAwardsSeasonIdEditRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/commendations/$proposalId/': {
+      id: '/_signed-in/commendations/$proposalId/'
+      path: '/commendations/$proposalId'
+      fullPath: '/commendations/$proposalId/'
+      preLoaderRoute: typeof SignedInCommendationsProposalIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/commendations/$proposalId/edit': {
+      id: '/_signed-in/commendations/$proposalId/edit'
+      path: '/commendations/$proposalId/edit'
+      fullPath: '/commendations/$proposalId/edit'
+      preLoaderRoute: typeof SignedInCommendationsProposalIdEditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/courses/$courseId/': {
       id: '/_signed-in/courses/$courseId/'
       path: '/courses/$courseId'
@@ -1020,6 +1100,7 @@ interface SignedInRouteChildren {
   SignedInAdminPacksRoute: typeof SignedInAdminPacksRoute
   SignedInAwardsNewRoute: typeof SignedInAwardsNewRoute
   SignedInAwardsWinnersRoute: typeof SignedInAwardsWinnersRoute
+  SignedInCommendationsNewRoute: typeof SignedInCommendationsNewRoute
   SignedInCouncilSessionsSessionIdRoute: typeof SignedInCouncilSessionsSessionIdRoute
   SignedInCouncilsCouncilIdRoute: typeof SignedInCouncilsCouncilIdRoute
   SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
@@ -1030,12 +1111,14 @@ interface SignedInRouteChildren {
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
   SignedInAwardsIndexRoute: typeof SignedInAwardsIndexRoute
+  SignedInCommendationsIndexRoute: typeof SignedInCommendationsIndexRoute
   SignedInCouncilsIndexRoute: typeof SignedInCouncilsIndexRoute
   SignedInCoursesIndexRoute: typeof SignedInCoursesIndexRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
   SignedInAwardsSeasonIdEditRoute: typeof SignedInAwardsSeasonIdEditRoute
+  SignedInCommendationsProposalIdEditRoute: typeof SignedInCommendationsProposalIdEditRoute
   SignedInCoursesCourseIdAttendanceRoute: typeof SignedInCoursesCourseIdAttendanceRoute
   SignedInCoursesCourseIdCertificatesRoute: typeof SignedInCoursesCourseIdCertificatesRoute
   SignedInCoursesCourseIdEditRoute: typeof SignedInCoursesCourseIdEditRoute
@@ -1044,6 +1127,7 @@ interface SignedInRouteChildren {
   SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
   SignedInAwardsSeasonIdIndexRoute: typeof SignedInAwardsSeasonIdIndexRoute
+  SignedInCommendationsProposalIdIndexRoute: typeof SignedInCommendationsProposalIdIndexRoute
   SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
   SignedInAwardsSeasonIdNominationsNominationIdRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
@@ -1059,6 +1143,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInAdminPacksRoute: SignedInAdminPacksRoute,
   SignedInAwardsNewRoute: SignedInAwardsNewRoute,
   SignedInAwardsWinnersRoute: SignedInAwardsWinnersRoute,
+  SignedInCommendationsNewRoute: SignedInCommendationsNewRoute,
   SignedInCouncilSessionsSessionIdRoute: SignedInCouncilSessionsSessionIdRoute,
   SignedInCouncilsCouncilIdRoute: SignedInCouncilsCouncilIdRoute,
   SignedInCoursesNewRoute: SignedInCoursesNewRoute,
@@ -1069,12 +1154,15 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
   SignedInAwardsIndexRoute: SignedInAwardsIndexRoute,
+  SignedInCommendationsIndexRoute: SignedInCommendationsIndexRoute,
   SignedInCouncilsIndexRoute: SignedInCouncilsIndexRoute,
   SignedInCoursesIndexRoute: SignedInCoursesIndexRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
   SignedInAwardsSeasonIdEditRoute: SignedInAwardsSeasonIdEditRoute,
+  SignedInCommendationsProposalIdEditRoute:
+    SignedInCommendationsProposalIdEditRoute,
   SignedInCoursesCourseIdAttendanceRoute:
     SignedInCoursesCourseIdAttendanceRoute,
   SignedInCoursesCourseIdCertificatesRoute:
@@ -1088,6 +1176,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,
   SignedInAwardsSeasonIdIndexRoute: SignedInAwardsSeasonIdIndexRoute,
+  SignedInCommendationsProposalIdIndexRoute:
+    SignedInCommendationsProposalIdIndexRoute,
   SignedInCoursesCourseIdIndexRoute: SignedInCoursesCourseIdIndexRoute,
   SignedInEnterprisesEnterpriseIdIndexRoute:
     SignedInEnterprisesEnterpriseIdIndexRoute,

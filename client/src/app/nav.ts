@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHome,
   IconPackages,
+  IconRosetteDiscountCheck,
   IconSchool,
   IconUsersGroup,
   type Icon,
@@ -71,6 +72,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
     permission: 'awards.read',
   },
   {
+    path: '/commendations',
+    label: 'nav.commendations',
+    icon: IconRosetteDiscountCheck,
+    hint: 'navHint.commendations',
+    permission: 'commendations.read',
+  },
+  {
     path: '/councils',
     label: 'nav.councils',
     icon: IconUsersGroup,
@@ -98,6 +106,8 @@ const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/council-sessions\//, 'councils.read'],
   [/^\/awards\/new$/, 'awards.manage'],
   [/^\/awards\/[^/]+\/edit$/, 'awards.manage'],
+  [/^\/commendations\/new$/, 'commendations.propose'],
+  [/^\/commendations\/[^/]+\/edit$/, 'commendations.propose'],
 ];
 
 /** What a page of the client asks for, by its path; undefined where everybody signed in may look. */

@@ -66,7 +66,15 @@ export function useListState<S extends ListSearch>(search: S, defaultSort?: stri
       state: nextTrail ? { trail: nextTrail } : {},
     });
   };
-  const replace = (patch: Partial<S>) => go({ ...search, ...patch, cursor: undefined }, { replace: true });
+  /** From the newest search, which a screen that is still loading its rows has not drawn yet: two filters set in a row both count. */
+  const replace = (patch: Partial<S>) =>
+    void navigate({
+      to: '.',
+      search: ((newest: S) => ({ ...newest, ...patch, cursor: undefined })) as never,
+      replace: true,
+      resetScroll: false,
+      state: {},
+    });
 
   return {
     search,
