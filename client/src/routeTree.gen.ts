@@ -43,6 +43,8 @@ import { Route as SignedInEnrollmentsNewRouteImport } from './routes/_signed-in/
 import { Route as SignedInEnterprisesIndexRouteImport } from './routes/_signed-in/enterprises.index'
 import { Route as SignedInEnterprisesImportRouteImport } from './routes/_signed-in/enterprises.import'
 import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
+import { Route as SignedInExpertsIndexRouteImport } from './routes/_signed-in/experts.index'
+import { Route as SignedInExpertsNewRouteImport } from './routes/_signed-in/experts.new'
 import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/programs.index'
 import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
 import { Route as PublicCoursesOpenIndexRouteImport } from './routes/_public/courses.open.index'
@@ -60,6 +62,8 @@ import { Route as SignedInCoursesCourseIdEvaluationRoomRouteImport } from './rou
 import { Route as SignedInCoursesCourseIdImportRouteImport } from './routes/_signed-in/courses.$courseId.import'
 import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.index'
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
+import { Route as SignedInExpertsExpertIdIndexRouteImport } from './routes/_signed-in/experts.$expertId.index'
+import { Route as SignedInExpertsExpertIdEditRouteImport } from './routes/_signed-in/experts.$expertId.edit'
 import { Route as SignedInAwardsSeasonIdNominationsNominationIdRouteImport } from './routes/_signed-in/awards/$seasonId.nominations.$nominationId'
 import { Route as SignedInCoursesCourseIdCheckInSessionIdRouteImport } from './routes/_signed-in/courses.$courseId.check-in.$sessionId'
 
@@ -241,6 +245,16 @@ const SignedInEnterprisesNewRoute = SignedInEnterprisesNewRouteImport.update({
   path: '/enterprises/new',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInExpertsIndexRoute = SignedInExpertsIndexRouteImport.update({
+  id: '/experts/',
+  path: '/experts/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInExpertsNewRoute = SignedInExpertsNewRouteImport.update({
+  id: '/experts/new',
+  path: '/experts/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
 const SignedInProgramsIndexRoute = SignedInProgramsIndexRouteImport.update({
   id: '/programs/',
   path: '/programs/',
@@ -341,6 +355,18 @@ const SignedInEnterprisesEnterpriseIdEditRoute =
     path: '/enterprises/$enterpriseId/edit',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInExpertsExpertIdIndexRoute =
+  SignedInExpertsExpertIdIndexRouteImport.update({
+    id: '/experts/$expertId/',
+    path: '/experts/$expertId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInExpertsExpertIdEditRoute =
+  SignedInExpertsExpertIdEditRouteImport.update({
+    id: '/experts/$expertId/edit',
+    path: '/experts/$expertId/edit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInAwardsSeasonIdNominationsNominationIdRoute =
   SignedInAwardsSeasonIdNominationsNominationIdRouteImport.update({
     id: '/awards/$seasonId/nominations/$nominationId',
@@ -378,6 +404,7 @@ export interface FileRoutesByFullPath {
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
+  '/experts/new': typeof SignedInExpertsNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/check-in/': typeof PublicCheckInIndexRoute
   '/evaluate/': typeof PublicEvaluateIndexRoute
@@ -388,6 +415,7 @@ export interface FileRoutesByFullPath {
   '/courses/': typeof SignedInCoursesIndexRoute
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
+  '/experts/': typeof SignedInExpertsIndexRoute
   '/programs/': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
@@ -399,11 +427,13 @@ export interface FileRoutesByFullPath {
   '/courses/$courseId/evaluation-room': typeof SignedInCoursesCourseIdEvaluationRoomRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/experts/$expertId/edit': typeof SignedInExpertsExpertIdEditRoute
   '/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
   '/commendations/$proposalId/': typeof SignedInCommendationsProposalIdIndexRoute
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  '/experts/$expertId/': typeof SignedInExpertsExpertIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   '/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -431,6 +461,7 @@ export interface FileRoutesByTo {
   '/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
+  '/experts/new': typeof SignedInExpertsNewRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/check-in': typeof PublicCheckInIndexRoute
   '/evaluate': typeof PublicEvaluateIndexRoute
@@ -441,6 +472,7 @@ export interface FileRoutesByTo {
   '/courses': typeof SignedInCoursesIndexRoute
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
+  '/experts': typeof SignedInExpertsIndexRoute
   '/programs': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
@@ -452,11 +484,13 @@ export interface FileRoutesByTo {
   '/courses/$courseId/evaluation-room': typeof SignedInCoursesCourseIdEvaluationRoomRoute
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/experts/$expertId/edit': typeof SignedInExpertsExpertIdEditRoute
   '/courses/open': typeof PublicCoursesOpenIndexRoute
   '/awards/$seasonId': typeof SignedInAwardsSeasonIdIndexRoute
   '/commendations/$proposalId': typeof SignedInCommendationsProposalIdIndexRoute
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  '/experts/$expertId': typeof SignedInExpertsExpertIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   '/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -487,6 +521,7 @@ export interface FileRoutesById {
   '/_signed-in/enrollments/new': typeof SignedInEnrollmentsNewRoute
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
+  '/_signed-in/experts/new': typeof SignedInExpertsNewRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/_public/check-in/': typeof PublicCheckInIndexRoute
   '/_public/evaluate/': typeof PublicEvaluateIndexRoute
@@ -497,6 +532,7 @@ export interface FileRoutesById {
   '/_signed-in/courses/': typeof SignedInCoursesIndexRoute
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
+  '/_signed-in/experts/': typeof SignedInExpertsIndexRoute
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
   '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/_signed-in/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
@@ -508,11 +544,13 @@ export interface FileRoutesById {
   '/_signed-in/courses/$courseId/evaluation-room': typeof SignedInCoursesCourseIdEvaluationRoomRoute
   '/_signed-in/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
+  '/_signed-in/experts/$expertId/edit': typeof SignedInExpertsExpertIdEditRoute
   '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/_signed-in/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
   '/_signed-in/commendations/$proposalId/': typeof SignedInCommendationsProposalIdIndexRoute
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  '/_signed-in/experts/$expertId/': typeof SignedInExpertsExpertIdIndexRoute
   '/_signed-in/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   '/_signed-in/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -542,6 +580,7 @@ export interface FileRouteTypes {
     | '/enrollments/new'
     | '/enterprises/import'
     | '/enterprises/new'
+    | '/experts/new'
     | '/programs/$programId'
     | '/check-in/'
     | '/evaluate/'
@@ -552,6 +591,7 @@ export interface FileRouteTypes {
     | '/courses/'
     | '/enrollments/'
     | '/enterprises/'
+    | '/experts/'
     | '/programs/'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
@@ -563,11 +603,13 @@ export interface FileRouteTypes {
     | '/courses/$courseId/evaluation-room'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
+    | '/experts/$expertId/edit'
     | '/courses/open/'
     | '/awards/$seasonId/'
     | '/commendations/$proposalId/'
     | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
+    | '/experts/$expertId/'
     | '/awards/$seasonId/nominations/$nominationId'
     | '/courses/$courseId/check-in/$sessionId'
   fileRoutesByTo: FileRoutesByTo
@@ -595,6 +637,7 @@ export interface FileRouteTypes {
     | '/enrollments/new'
     | '/enterprises/import'
     | '/enterprises/new'
+    | '/experts/new'
     | '/programs/$programId'
     | '/check-in'
     | '/evaluate'
@@ -605,6 +648,7 @@ export interface FileRouteTypes {
     | '/courses'
     | '/enrollments'
     | '/enterprises'
+    | '/experts'
     | '/programs'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
@@ -616,11 +660,13 @@ export interface FileRouteTypes {
     | '/courses/$courseId/evaluation-room'
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
+    | '/experts/$expertId/edit'
     | '/courses/open'
     | '/awards/$seasonId'
     | '/commendations/$proposalId'
     | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
+    | '/experts/$expertId'
     | '/awards/$seasonId/nominations/$nominationId'
     | '/courses/$courseId/check-in/$sessionId'
   id:
@@ -650,6 +696,7 @@ export interface FileRouteTypes {
     | '/_signed-in/enrollments/new'
     | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
+    | '/_signed-in/experts/new'
     | '/_signed-in/programs/$programId'
     | '/_public/check-in/'
     | '/_public/evaluate/'
@@ -660,6 +707,7 @@ export interface FileRouteTypes {
     | '/_signed-in/courses/'
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
+    | '/_signed-in/experts/'
     | '/_signed-in/programs/'
     | '/_public/courses/open/$courseId'
     | '/_signed-in/awards/$seasonId/edit'
@@ -671,11 +719,13 @@ export interface FileRouteTypes {
     | '/_signed-in/courses/$courseId/evaluation-room'
     | '/_signed-in/courses/$courseId/import'
     | '/_signed-in/enterprises/$enterpriseId/edit'
+    | '/_signed-in/experts/$expertId/edit'
     | '/_public/courses/open/'
     | '/_signed-in/awards/$seasonId/'
     | '/_signed-in/commendations/$proposalId/'
     | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
+    | '/_signed-in/experts/$expertId/'
     | '/_signed-in/awards/$seasonId/nominations/$nominationId'
     | '/_signed-in/courses/$courseId/check-in/$sessionId'
   fileRoutesById: FileRoutesById
@@ -926,6 +976,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInEnterprisesNewRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/experts/': {
+      id: '/_signed-in/experts/'
+      path: '/experts'
+      fullPath: '/experts/'
+      preLoaderRoute: typeof SignedInExpertsIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/experts/new': {
+      id: '/_signed-in/experts/new'
+      path: '/experts/new'
+      fullPath: '/experts/new'
+      preLoaderRoute: typeof SignedInExpertsNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/programs/': {
       id: '/_signed-in/programs/'
       path: '/programs'
@@ -1045,6 +1109,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInEnterprisesEnterpriseIdEditRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/experts/$expertId/': {
+      id: '/_signed-in/experts/$expertId/'
+      path: '/experts/$expertId'
+      fullPath: '/experts/$expertId/'
+      preLoaderRoute: typeof SignedInExpertsExpertIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/experts/$expertId/edit': {
+      id: '/_signed-in/experts/$expertId/edit'
+      path: '/experts/$expertId/edit'
+      fullPath: '/experts/$expertId/edit'
+      preLoaderRoute: typeof SignedInExpertsExpertIdEditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/awards/$seasonId/nominations/$nominationId': {
       id: '/_signed-in/awards/$seasonId/nominations/$nominationId'
       path: '/awards/$seasonId/nominations/$nominationId'
@@ -1109,6 +1187,7 @@ interface SignedInRouteChildren {
   SignedInEnrollmentsNewRoute: typeof SignedInEnrollmentsNewRoute
   SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
+  SignedInExpertsNewRoute: typeof SignedInExpertsNewRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
   SignedInAwardsIndexRoute: typeof SignedInAwardsIndexRoute
   SignedInCommendationsIndexRoute: typeof SignedInCommendationsIndexRoute
@@ -1116,6 +1195,7 @@ interface SignedInRouteChildren {
   SignedInCoursesIndexRoute: typeof SignedInCoursesIndexRoute
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
+  SignedInExpertsIndexRoute: typeof SignedInExpertsIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
   SignedInAwardsSeasonIdEditRoute: typeof SignedInAwardsSeasonIdEditRoute
   SignedInCommendationsProposalIdEditRoute: typeof SignedInCommendationsProposalIdEditRoute
@@ -1126,10 +1206,12 @@ interface SignedInRouteChildren {
   SignedInCoursesCourseIdEvaluationRoomRoute: typeof SignedInCoursesCourseIdEvaluationRoomRoute
   SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
+  SignedInExpertsExpertIdEditRoute: typeof SignedInExpertsExpertIdEditRoute
   SignedInAwardsSeasonIdIndexRoute: typeof SignedInAwardsSeasonIdIndexRoute
   SignedInCommendationsProposalIdIndexRoute: typeof SignedInCommendationsProposalIdIndexRoute
   SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
+  SignedInExpertsExpertIdIndexRoute: typeof SignedInExpertsExpertIdIndexRoute
   SignedInAwardsSeasonIdNominationsNominationIdRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   SignedInCoursesCourseIdCheckInSessionIdRoute: typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -1152,6 +1234,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnrollmentsNewRoute: SignedInEnrollmentsNewRoute,
   SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
+  SignedInExpertsNewRoute: SignedInExpertsNewRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
   SignedInAwardsIndexRoute: SignedInAwardsIndexRoute,
   SignedInCommendationsIndexRoute: SignedInCommendationsIndexRoute,
@@ -1159,6 +1242,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCoursesIndexRoute: SignedInCoursesIndexRoute,
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
+  SignedInExpertsIndexRoute: SignedInExpertsIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
   SignedInAwardsSeasonIdEditRoute: SignedInAwardsSeasonIdEditRoute,
   SignedInCommendationsProposalIdEditRoute:
@@ -1175,12 +1259,14 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCoursesCourseIdImportRoute: SignedInCoursesCourseIdImportRoute,
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,
+  SignedInExpertsExpertIdEditRoute: SignedInExpertsExpertIdEditRoute,
   SignedInAwardsSeasonIdIndexRoute: SignedInAwardsSeasonIdIndexRoute,
   SignedInCommendationsProposalIdIndexRoute:
     SignedInCommendationsProposalIdIndexRoute,
   SignedInCoursesCourseIdIndexRoute: SignedInCoursesCourseIdIndexRoute,
   SignedInEnterprisesEnterpriseIdIndexRoute:
     SignedInEnterprisesEnterpriseIdIndexRoute,
+  SignedInExpertsExpertIdIndexRoute: SignedInExpertsExpertIdIndexRoute,
   SignedInAwardsSeasonIdNominationsNominationIdRoute:
     SignedInAwardsSeasonIdNominationsNominationIdRoute,
   SignedInCoursesCourseIdCheckInSessionIdRoute:

@@ -10,6 +10,7 @@ import {
   IconRosetteDiscountCheck,
   IconSchool,
   IconUsersGroup,
+  IconUserStar,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -65,6 +66,13 @@ export const NAV_ITEMS: readonly NavItem[] = [
     permission: 'courses.read',
   },
   {
+    path: '/experts',
+    label: 'nav.experts',
+    icon: IconUserStar,
+    hint: 'navHint.experts',
+    permission: 'experts.read',
+  },
+  {
     path: '/awards',
     label: 'nav.awards',
     icon: IconAward,
@@ -103,6 +111,8 @@ const INNER_SCREENS: readonly [RegExp, string][] = [
   [/^\/enterprises\/[^/]+\/edit$/, 'enterprises.update'],
   [/^\/courses\/new$/, 'courses.manage'],
   [/^\/courses\/[^/]+\/(edit|import)$/, 'courses.manage'],
+  [/^\/experts\/new$/, 'experts.manage'],
+  [/^\/experts\/[^/]+\/edit$/, 'experts.manage'],
   [/^\/council-sessions\//, 'councils.read'],
   [/^\/awards\/new$/, 'awards.manage'],
   [/^\/awards\/[^/]+\/edit$/, 'awards.manage'],

@@ -9,6 +9,7 @@ import { Certificates } from '@/features/enterprises/certificates';
 import { Products } from '@/features/enterprises/products';
 import { DeclaredFacts, Profile, SiteList } from '@/features/enterprises/profile';
 import { enterpriseQuery } from '@/features/enterprises/queries';
+import { Assignments } from '@/features/experts/assignments';
 import { may } from '@/shared/lib/permissions';
 import { useDistricts } from '@/shared/lib/reference-data';
 import { LinkAnchor, LinkButton } from '@/shared/ui/links';
@@ -79,6 +80,13 @@ function EnterprisePage() {
           onReload={reload}
         />
         <SiteList enterprise={enterprise} />
+        {may(session.permissions, 'experts.read') && (
+          <Assignments
+            of={{ enterprise }}
+            today={clock.today}
+            mayAssign={may(session.permissions, 'experts.manage')}
+          />
+        )}
         {may(session.permissions, 'awards.read') && <WinHistory enterpriseId={enterpriseId} />}
       </Stack>
     </>
