@@ -33,31 +33,35 @@ async def one(i, opened, go):
     opened.release()
     await go.wait()
     began = time.monotonic()
-    writer.write(request(i)); await writer.drain()
-    status = int((await reader.readline()).split()[1])
-    await reader.read()
+    try:
+        writer.write(request(i)); await writer.drain()
+        status = int((await reader.readline()).split()[1])
+        await reader.read()
+    except (OSError, IndexError):
+        status = 0  # cut off without an answer
     writer.close()
     return status, time.monotonic() - began
 
 
 async def crowd():
-    opened, go = asyncio.Semaphore(0), asyncio.Event()
+    opened, go, began = asyncio.Semaphore(0), asyncio.Event(), time.monotonic()
     tasks = [asyncio.create_task(one(i, opened, go)) for i in range(o.requests)]
     for _ in tasks:
         await opened.acquire()
+    opened_in = time.monotonic() - began
     began = time.monotonic(); go.set()
     answers = await asyncio.gather(*tasks)
-    return answers, time.monotonic() - began
+    return answers, time.monotonic() - began, opened_in
 
 
 process, _ = start(a)
 try:
     psql(a["db"], a["seats_sql"].format(seats=o.seats, course_id=course))
-    answers, took = asyncio.run(crowd())
+    answers, took, opened_in = asyncio.run(crowd())
     taken = int(psql(a["db"], a["taken_sql"].format(course_id=course)))
     codes = collections.Counter(status for status, _ in answers); waits = sorted(wait for _, wait in answers)
-    exact = codes[201] + codes[200] == taken == o.seats and not any(code >= 500 for code in codes)
-    print(json.dumps({"system": o.system, "requests": o.requests, "seats": o.seats, "taken": taken, "codes": dict(codes), "seconds": round(took, 1),
+    exact = codes[201] + codes[200] == taken == o.seats and not any(code == 0 or code >= 500 for code in codes)
+    print(json.dumps({"system": o.system, "requests": o.requests, "seats": o.seats, "taken": taken, "codes": dict(codes), "opened": round(opened_in, 1), "seconds": round(took, 1),
                       "per_second": round(o.requests / took), "p50": round(waits[len(waits) // 2], 2), "p99": round(waits[len(waits) * 99 // 100], 2), "exact": exact}))
     reset(a, "W5")
 finally:

@@ -65,13 +65,13 @@ insert into enrollment_support_lines(id, position, item_code, unit_key, unit_nam
 -- Open for ever and without a line, as in the reference servers; the hot ones of W5 have ten million seats there too.
 create function pg_temp.bench_course(number int) returns uuid language sql immutable as $$ select ('00000000-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid $$;
 insert into courses(id, code, program_id, kind, status, title, topics, standards, co_organizers, starts_on, ends_on, seats, audience, mode, waitlist_limit,
-    registration_closes_on, notices, created_by, created_by_name, created_at, province, revision)
+    contact_limit, is_illustrative, registration_closes_on, notices, created_by, created_by_name, created_at, province, revision)
   select pg_temp.bench_course(c.id), 'BENCH-KH-' || c.id, program.id, 'trainingCourse', 'registrationOpen', c.title, '[]'::jsonb, '[]'::jsonb, '[]'::jsonb, '2099-12-01', '2099-12-03', c.seats,
-    '[]'::jsonb, 'open', 0, '2099-12-01', '[]'::jsonb, (select id from users where user_name = 'officer'), 'bench', '2024-01-01', 'bench', 0
+    '[]'::jsonb, 'open', 0, 1000, false, '2099-12-01', '[]'::jsonb, (select id from users where user_name = 'officer'), 'bench', '2024-01-01', 'bench', 0
   from course as c join support_programs as program on program.code = 'BENCH' || c.programme_id;
-insert into course_registrations(id, course_id, full_name, participant_kind, organization_name, enterprise_id, email, person_key, organization_key, person_id, homonym, channel,
+insert into course_registrations(id, course_id, full_name, participant_kind, organization_name, enterprise_id, email, person_key, organization_key, personal_code, person_id, homonym, channel,
     notice_version, status, seat_number, queue_number, registered_by, registered_by_name, registered_at, province, revision)
-  select r.id, pg_temp.bench_course(r.course_id), r.attendee_name, 'enterprise', e.name, e.id, r.attendee_email, lower(unaccent(r.attendee_name)) || '|' || e.id, e.id::text, gen_random_uuid(), place, 'officer',
+  select r.id, pg_temp.bench_course(r.course_id), r.attendee_name, 'enterprise', e.name, e.id, r.attendee_email, lower(unaccent(r.attendee_name)) || '|' || e.id, e.id::text, lpad(to_hex(place), 6, '0'), gen_random_uuid(), place, 'officer',
     0, 'registered', place, place, (select id from users where user_name = 'officer'), 'bench', r.created_at, 'bench', 0
   from (select *, row_number() over (partition by course_id order by id) as place from course_registration) as r join enterprises as e on e.id = r.enterprise_id;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Nscl.Api.Platform;
 using Nscl.Api.Tests.Enterprises;
 using Nscl.Api.Tests.Platform;
@@ -104,6 +105,37 @@ public sealed class TrainingStatisticsTests(YearEndFixture fixture) : ApiTests<Y
         var kind = (await officer.GetJsonAsync(Route + "?year=2023")).GetProperty("byEventKind").EnumerateArray().Single();
         kind.GetProperty("kind").GetString().ShouldBe("externalTraining");
         (Number(kind.GetProperty("figures"), "courses"), Number(kind.GetProperty("figures"), "turns")).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    [SourceFact("S3.14")]
+    public async Task Whoever_was_at_two_sessions_is_one_turn_and_who_was_at_none_of_a_course_with_attendance_is_none()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CourseDriver.OpenAsync(officer, 5, static input =>
+        {
+            (input["startsOn"], input["endsOn"]) = ("2022-12-30", "2024-01-05");
+            input["sessions"] = new JsonArray(
+                JsonNode.Parse("""{"date":"2022-12-30","startsAt":"08:00","endsAt":"11:30","kind":"theory","title":"VietGAP trồng trọt"}"""),
+                JsonNode.Parse("""{"date":"2022-12-30","startsAt":"13:30","endsAt":"17:00","kind":"practice","title":"Bài tập thực hành"}"""));
+        });
+        var (both, one, none) = (await course.RegisterAsync(officer, 501), await course.RegisterAsync(officer, 502), await course.RegisterAsync(officer, 503));
+        await PresentAsync(0, [both.Id, one.Id]);
+        await PresentAsync(1, [both.Id]);
+        await course.DoAsync(officer, "end");
+
+        var total = (await officer.GetJsonAsync(Route + "?year=2024")).GetProperty("total");
+        var people = (await officer.GetJsonAsync(Route + "/evidence?year=2024&by=kind&key=cooperative")).GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("registrationId").GetGuid());
+
+        (Number(total, "turns"), Number(total, "attended"), Number(total, "recordedWithoutAttendance")).ShouldBe((2, 2, 0));
+        people.ShouldBe([both.Id, one.Id], ignoreOrder: true);
+
+        async Task PresentAsync(int session, Guid[] present)
+        {
+            var sessionId = course.Body.GetProperty("sessions")[session].GetProperty("id").GetGuid();
+            var answer = await officer.PostJsonAsync($"{course.Address}/sessions/{sessionId}/attendance", new { present, absent = new[] { none.Id } });
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync(Stop));
+        }
     }
 
     [Fact]
