@@ -38,8 +38,13 @@ public static class DependencyInjection
         services.AddSingleton<IBusinessClock>(static provider => provider.GetRequiredService<BusinessClock>());
         services.AddSingleton<SharedRows>();
         services.AddSingleton(_ => DataSource(configuration));
-        services.AddDbContextPool<NsclDbContext>(static (provider, builder) =>
-            NsclDbContextOptions.Configure(builder, provider, options => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), NsclDbContextOptions.Npgsql)));
+        services.AddSingleton(provider => new ConnectionQueue(
+            Math.Max(1, new NpgsqlConnectionStringBuilder(provider.GetRequiredService<NpgsqlDataSource>().ConnectionString).MaxPoolSize - ConnectionQueue.Reserved),
+            TimeSpan.FromSeconds(configuration.GetValue(ConnectionQueue.WaitSetting, ConnectionQueue.DefaultWaitSeconds))));
+        services.AddDbContextPool<NsclDbContext>(static (provider, builder) => NsclDbContextOptions.Configure(
+            builder,
+            provider,
+            options => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), NsclDbContextOptions.Npgsql).AddInterceptors(provider.GetRequiredService<ConnectionQueue>())));
         services.AddScoped<INsclDb>(static provider => provider.GetRequiredService<NsclDbContext>());
         services.AddSingleton<ICursorCodec, CursorCodec>();
         services.AddSingleton<WorkingDaysCache>();

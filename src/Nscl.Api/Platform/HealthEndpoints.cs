@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Nscl.Infrastructure.Persistence;
+using Npgsql;
 
 namespace Nscl.Api.Platform;
 
@@ -22,7 +22,7 @@ internal static class HealthEndpoints
     }
 }
 
-internal sealed class ReadinessProbe(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime) : IDisposable
+internal sealed class ReadinessProbe(NpgsqlDataSource database, IHostApplicationLifetime lifetime) : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _asking = new(1, 1);
@@ -61,10 +61,11 @@ internal sealed class ReadinessProbe(IServiceScopeFactory scopes, IHostApplicati
         using var timeout = new CancellationTokenSource(Limit);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<NsclDbContext>().Database.CanConnectAsync(timeout.Token).WaitAsync(Limit);
+            await using var asked = database.CreateCommand("SELECT 1");
+            await asked.ExecuteScalarAsync(timeout.Token).WaitAsync(Limit);
+            return true;
         }
-        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or NpgsqlException)
         {
             return false;
         }

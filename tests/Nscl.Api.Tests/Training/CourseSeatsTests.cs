@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Nscl.Api.Tests.Training;
 
-/// <summary>Kon Tum on a crowded day: no limit on how often one officer may call, and whoever comes waits for a connection instead of being sent away.</summary>
+/// <summary>Kon Tum on a crowded day: no limit on how often one officer may call, and whoever comes waits for a connection as long as a busy test machine needs.</summary>
 public sealed class CrowdedFixture(DatabaseFixture databases) : KonTumFixture(databases)
 {
     protected override ApiFactory CreateApi(TestDatabase database) => new(database)
@@ -21,7 +21,7 @@ public sealed class CrowdedFixture(DatabaseFixture databases) : KonTumFixture(da
             ["Nscl:RequestsPerMinute"] = "1000000",
             ["Nscl:PublicRequestsPerMinute"] = "1000000",
             ["Nscl:WrongCodesPerMinute"] = "1000000",
-            ["ConnectionStrings:Nscl"] = database.AppConnectionString + ";Timeout=300",
+            ["Nscl:ConnectionWaitSeconds"] = "300",
         },
     };
 }
