@@ -5,6 +5,7 @@ using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Identity;
 using Nscl.Application.Training;
+using Nscl.Domain.Training;
 
 namespace Nscl.Api.Training;
 
@@ -26,6 +27,9 @@ internal static class CourseEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         courses.MapPut("/{courseId:guid}", UpdateCourse).TakesJson<CourseInput>().NeedsIfMatch()
             .UseCase(nameof(UpdateCourse), Permissions.CoursesManage, "Change a course", "Replaces what is said of the course; `sessions` that are left out stay. Once registration has opened, `kind` and `mode` are fixed. Seats that are added go to those who wait. The ETag does not move when people register.");
+        courses.MapGet("/{courseId:guid}/calendar", DownloadCourseCalendar)
+            .UseCase(nameof(DownloadCourseCalendar), Permissions.CoursesRead, "Download a course for a calendar", "The sessions of the course as an iCalendar file (RFC 5545), or its days where it has no timetable. UIDs stay when a session moves, `SEQUENCE` grows with every change, a cancelled course is `STATUS:CANCELLED`.")
+            .Produces<Stream>(StatusCodes.Status200OK, CourseCalendar.MediaType).ProducesProblem(StatusCodes.Status404NotFound);
         MapTransitions(courses);
         MapRegistrations(courses.MapGroup("/{courseId:guid}/registrations"));
     }
@@ -64,6 +68,12 @@ internal static class CourseEndpoints
             .UseCase(nameof(ApproveRegistration), Permissions.CoursesDecideRegistration, "Admit somebody", "To a seat, or to the line in the order of arrival. From `awaitingApproval`.");
         registrations.MapPost("/{registrationId:guid}/decline", DeclineRegistration).TakesJson<ReasonRequest>().NeedsIfMatch().TakesIdempotencyKey()
             .UseCase(nameof(DeclineRegistration), Permissions.CoursesDecideRegistration, "Decline somebody", "Does not admit the person, with the reason. From `awaitingApproval`.");
+    }
+
+    private static async Task<FileContentHttpResult> DownloadCourseCalendar(Guid courseId, HttpContext http, ISender sender, CancellationToken cancellationToken)
+    {
+        var file = await sender.Send(new DownloadCourseCalendarQuery(courseId, Problems.BaseAddress(http)), cancellationToken);
+        return TypedResults.File(file.Content, CourseCalendar.MediaType + "; charset=utf-8", file.FileName);
     }
 
     private static async Task<Ok<Page<CourseListItem>>> ListCourses([AsParameters] CourseFilter filter, [AsParameters] PageRequest page, ISender sender, CancellationToken cancellationToken) =>

@@ -1,4 +1,4 @@
-import { Button, Group, List, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { IconEdit, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -237,10 +237,17 @@ function About({ course }: { course: Course }) {
   );
 }
 
-function Timetable({ course: { sessions } }: { course: Course }) {
+function Timetable({ course: { id, sessions } }: { course: Course }) {
   const { t } = useTranslation('training');
   return (
-    <Section title={t('page.sessions')}>
+    <Section
+      title={t('page.sessions')}
+      actions={
+        <Anchor underline="always" size="sm" href={`/api/v1/courses/${id}/calendar`} download>
+          {t('page.toCalendar')}
+        </Anchor>
+      }
+    >
       {sessions.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t('page.noSessions')}
