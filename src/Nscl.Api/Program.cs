@@ -110,6 +110,7 @@ api.MapAwards();
 api.MapTrainingContracts();
 api.MapAttendance();
 api.MapPublicCheckIns();
+api.MapCourseTimetable();
 api.MapEvaluations();
 api.MapPublicEvaluations();
 api.MapCertificates();

@@ -51,6 +51,7 @@ public static class DependencyInjection
         services.AddScoped<SessionCheckInDescriber>();
         services.AddScoped<PublicCheckIns>();
         services.AddScoped<PublicEvaluations>();
+        services.AddScoped<CalendarReaders>();
         services.AddScoped<CourseEvaluationDescriber>();
         services.AddScoped<AwardWinActing>();
         services.AddScoped<CommendationActing>();

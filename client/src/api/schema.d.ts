@@ -1618,6 +1618,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/course-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is held
+         * @description Courses that have a day from `from` to `to` (at most 62 days), cancelled ones included, and their sessions on these days in the order of time. What is only planned is seen by officers alone.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["ListCourseSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -2137,6 +2159,40 @@ export interface paths {
          */
         post: operations["CloseCheckIn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your calendar subscription
+         * @description Since when there is an address for your own calendar; nothing where there is none. The address itself is told once, when it is made.
+         *
+         *     Permission: `courses.read`.
+         */
+        get: operations["GetCalendarSubscription"];
+        put?: never;
+        /**
+         * Make an address for your calendar
+         * @description Calendars of other makers subscribe to it. A new address ends the old one. Told once: whoever knows it reads the courses that you may read.
+         *
+         *     Permission: `courses.read`.
+         */
+        post: operations["RenewCalendarSubscription"];
+        /**
+         * End your calendar subscription
+         * @description The address is void at once. Also where there is none.
+         *
+         *     Permission: `courses.read`.
+         */
+        delete: operations["RevokeCalendarSubscription"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3568,6 +3624,26 @@ export interface paths {
          *     Permission: `programs.read`.
          */
         get: operations["GetProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/calendars/{calendarSecret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a subscribed calendar
+         * @description The courses that the person behind the address may read now, those of the last 90 days included, as an iCalendar file (RFC 5545). A cancelled course is `STATUS:CANCELLED`. Unknown, ended, replaced, and a person who may not read courses any more are all not found.
+         */
+        get: operations["ReadSubscribedCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5513,6 +5589,14 @@ export interface components {
          * @enum {string}
          */
         CalendarDayKind: "holiday" | "makeUpWorkingDay";
+        /** @description Whether the caller's own calendar follows the courses. Never says the address: it is told once. */
+        CalendarSubscriptionDetails: {
+            /**
+             * Format: date
+             * @description When the address was made; absent where there is none.
+             */
+            since?: null | string;
+        };
         CancelRegistrationRequest: {
             /** @description May be left out. */
             reason?: null | string;
@@ -6734,6 +6818,13 @@ export interface components {
              * @description All matches, on request only.
              */
             count?: null | number;
+        };
+        /** @description What is held in a range of days. */
+        CourseTimetable: {
+            /** @description Every course that has a day in the range, the earliest first; also those without a timetable. */
+            courses: components["schemas"]["TimetableCourse"][];
+            /** @description Of these courses, on days of the range, in the order of time. */
+            sessions: components["schemas"]["TimetableSession"][];
         };
         CreateCouncilRequest: {
             /** @description What a council is for. */
@@ -8901,6 +8992,16 @@ export interface components {
          * @enum {string}
          */
         RegistrationStatus: "awaitingApproval" | "registered" | "offered" | "waitlisted" | "cancelled" | "declined" | "lapsed";
+        /** @description An address for the caller's own calendar, told this once. */
+        RenewedCalendarSubscription: {
+            /**
+             * Format: date
+             * @description Today.
+             */
+            since: string;
+            /** @description To be put after the address of the system. Whoever knows it reads what the caller may read of the courses. */
+            path: string;
+        };
         /**
          * @description How often the same unit may be supported under the same item.
          * @enum {string}
@@ -9467,6 +9568,39 @@ export interface components {
             /** @description Why the code is not valid; an officer may override `checkDigitMismatch` only. */
             reason?: components["schemas"]["TaxCodeFault"] | null;
         };
+        /** @description A course as a calendar shows it; also one that is cancelled, so that whoever had noted it sees that. */
+        TimetableCourse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @description What is held (reference list `eventKinds`, group `event`). */
+            kind: components["schemas"]["CourseKind"];
+            /** @description States of a course (domain-reference §3.3, "Training class"). */
+            status: components["schemas"]["CourseStatus"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        TimetableSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            courseId: string;
+            /** Format: date */
+            date: string;
+            /** @description Clock time in Viet Nam. */
+            startsAt: string;
+            /** @description Clock time in Viet Nam. */
+            endsAt: string;
+            /** @description A course joins lectures with exercises (S4.17). */
+            kind: components["schemas"]["CourseSessionKind"];
+            title: string;
+            room?: null | string;
+            link?: null | string;
+            trainer?: null | string;
+        };
         TraineeAttendance: {
             /** Format: uuid */
             registrationId: string;
@@ -10023,6 +10157,7 @@ export type SchemaCalculateSubsidyLine = components['schemas']['CalculateSubsidy
 export type SchemaCalculateSubsidyRequest = components['schemas']['CalculateSubsidyRequest'];
 export type SchemaCalculationKind = components['schemas']['CalculationKind'];
 export type SchemaCalendarDayKind = components['schemas']['CalendarDayKind'];
+export type SchemaCalendarSubscriptionDetails = components['schemas']['CalendarSubscriptionDetails'];
 export type SchemaCancelRegistrationRequest = components['schemas']['CancelRegistrationRequest'];
 export type SchemaCapUnit = components['schemas']['CapUnit'];
 export type SchemaCertificateBatchDetails = components['schemas']['CertificateBatchDetails'];
@@ -10105,6 +10240,7 @@ export type SchemaCourseStage = components['schemas']['CourseStage'];
 export type SchemaCourseStatus = components['schemas']['CourseStatus'];
 export type SchemaCourseSupervisionNoteItem = components['schemas']['CourseSupervisionNoteItem'];
 export type SchemaCourseSupervisionNoteItemPage = components['schemas']['CourseSupervisionNoteItemPage'];
+export type SchemaCourseTimetable = components['schemas']['CourseTimetable'];
 export type SchemaCreateCouncilRequest = components['schemas']['CreateCouncilRequest'];
 export type SchemaCreateCouncilSessionRequest = components['schemas']['CreateCouncilSessionRequest'];
 export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollmentRequest'];
@@ -10267,6 +10403,7 @@ export type SchemaRegisterYourselfRequest = components['schemas']['RegisterYours
 export type SchemaRegistrationAction = components['schemas']['RegistrationAction'];
 export type SchemaRegistrationChannel = components['schemas']['RegistrationChannel'];
 export type SchemaRegistrationStatus = components['schemas']['RegistrationStatus'];
+export type SchemaRenewedCalendarSubscription = components['schemas']['RenewedCalendarSubscription'];
 export type SchemaRepeat = components['schemas']['Repeat'];
 export type SchemaReplaceEnterpriseProductsRequest = components['schemas']['ReplaceEnterpriseProductsRequest'];
 export type SchemaReplayDifference = components['schemas']['ReplayDifference'];
@@ -10326,6 +10463,8 @@ export type SchemaTaskTopic = components['schemas']['TaskTopic'];
 export type SchemaTaxCodeFault = components['schemas']['TaxCodeFault'];
 export type SchemaTaxCodeKind = components['schemas']['TaxCodeKind'];
 export type SchemaTaxCodeVerdict = components['schemas']['TaxCodeVerdict'];
+export type SchemaTimetableCourse = components['schemas']['TimetableCourse'];
+export type SchemaTimetableSession = components['schemas']['TimetableSession'];
 export type SchemaTraineeAttendance = components['schemas']['TraineeAttendance'];
 export type SchemaTraineeListCheck = components['schemas']['TraineeListCheck'];
 export type SchemaTraineeListImport = components['schemas']['TraineeListImport'];
@@ -20629,6 +20768,92 @@ export interface operations {
             };
         };
     };
+    ListCourseSessions: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseTimetable"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListCourses: {
         parameters: {
             query?: {
@@ -23932,6 +24157,271 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCalendarSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSubscriptionDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewCalendarSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedCalendarSubscription"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RevokeCalendarSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32752,6 +33242,82 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadSubscribedCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarSecret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -56,6 +56,8 @@ public interface INsclDb
 
     DbSet<CourseCheckIn> CourseCheckIns { get; }
 
+    DbSet<CalendarSubscription> CalendarSubscriptions { get; }
+
     DbSet<CourseEvaluation> CourseEvaluations { get; }
 
     DbSet<TrainingCertificate> TrainingCertificates { get; }

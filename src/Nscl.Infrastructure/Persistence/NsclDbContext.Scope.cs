@@ -80,6 +80,8 @@ public sealed partial class NsclDbContext
                     && (registration.RegisteredBy == ScopeUserId
                         || (registration.EnterpriseId != null && ScopeEnterpriseIds.Contains(registration.EnterpriseId.Value)))));
         builder.Entity<CourseCheckIn>().HasQueryFilter(RowFilter, checkIn => ScopeSeesAll);
+        // Everybody's own, also among those who see all rows.
+        builder.Entity<CalendarSubscription>().HasQueryFilter(RowFilter, subscription => ScopeIsEverywhere || subscription.UserId == ScopeUserId);
         builder.Entity<CourseEvaluation>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
         builder.Entity<EvaluationBox>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);
         builder.Entity<EvaluationMarker>().HasQueryFilter(RowFilter, _ => ScopeSeesAll);

@@ -75,6 +75,8 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
 
     public DbSet<CourseCheckIn> CourseCheckIns => Set<CourseCheckIn>();
 
+    public DbSet<CalendarSubscription> CalendarSubscriptions => Set<CalendarSubscription>();
+
     public DbSet<CourseEvaluation> CourseEvaluations => Set<CourseEvaluation>();
 
     public DbSet<TrainingCertificate> TrainingCertificates => Set<TrainingCertificate>();

@@ -46,6 +46,8 @@ internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
         builder.HasIndex(static course => new { course.Province, course.Code }).IsUnique().HasDatabaseName("ux__course__code_taken");
         builder.HasIndex(static course => new { course.Province, course.Status, course.StartsOn, course.Id }).HasDatabaseName("ix_courses_status");
         builder.HasIndex(static course => new { course.Province, course.StartsOn, course.Id }).HasDatabaseName("ix_courses_starts_on");
+        // Calendars ask for what is not over on a day: the few late courses, however many there were.
+        builder.HasIndex(static course => new { course.Province, course.EndsOn }).HasDatabaseName("ix_courses_ends_on");
         builder.HasIndex(static course => course.ProgramId).HasDatabaseName("ix_courses_program");
         builder.HasOne<SupportProgram>().WithMany().HasForeignKey(static course => course.ProgramId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -61,7 +61,7 @@ public sealed class RoleOperationTests(World world) : WorldTests(world)
             .ShouldBe(
                 [
                     "GetBusinessClock", "ListProblemCodes", "GetProblemCode", "SignOut", "GetSession", "SignIn",
-                    "ListOpenCourses", "GetOpenCourse", "RegisterYourself", "GetOwnRegistration", "ConfirmOwnRegistration", "CancelOwnRegistration", "GetPublicCheckIn", "CheckIn", "GetOwnEvaluation", "GetPublicEvaluation", "AnswerEvaluation", "VerifyCertificate", "ListPublicAwardWinners",
+                    "ListOpenCourses", "GetOpenCourse", "RegisterYourself", "GetOwnRegistration", "ConfirmOwnRegistration", "CancelOwnRegistration", "GetPublicCheckIn", "CheckIn", "GetOwnEvaluation", "GetPublicEvaluation", "AnswerEvaluation", "VerifyCertificate", "ListPublicAwardWinners", "ReadSubscribedCalendar",
                 ],
                 ignoreOrder: true);
     }

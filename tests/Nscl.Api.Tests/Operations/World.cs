@@ -98,6 +98,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             await EnsureQualificationAsync();
         }
 
+        if (operation.RouteParameters.Contains("calendarSecret"))
+        {
+            await SubscribeAsync();
+        }
+
         if (operation.Name == "GetSessionCheckIn")
         {
             await OpenCheckInAsync();
@@ -131,6 +136,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         {
             "ListSimilarEnterprises" => "?name=S%C3%A2m",
             "GetAwardStatistics" => "?year=2022",
+            "ListCourseSessions" => "?from=2022-10-01&to=2022-11-30",
             _ => string.Empty,
         };
         return new Sample(route, query, body, !operation.NeedsIfMatch ? null
@@ -451,6 +457,15 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
     }
 
     /// <summary>Again where samples of other operations have closed it, or have ended or cancelled its course.</summary>
+    /// <summary>Made anew each time: the sample that ends a subscription may have been tried before.</summary>
+    private async Task SubscribeAsync()
+    {
+        using var officer = await SignInAsync(Owner);
+        var renewed = await officer.PostJsonAsync("/api/v1/calendar-subscription", new { });
+        renewed.StatusCode.ShouldBe(HttpStatusCode.OK, await renewed.Content.ReadAsStringAsync());
+        _ids["calendarSecret"] = Path.GetFileNameWithoutExtension((await renewed.JsonAsync()).GetProperty("path").GetString()!);
+    }
+
     private async Task OpenCheckInAsync()
     {
         await Database.ExecuteAsAdminAsync("UPDATE courses SET status = 'registrationOpen' WHERE id = $1", Guid.Parse(_ids["courseId"]));
