@@ -900,6 +900,29 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_subscriptions_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "experts",
                 columns: table => new
                 {
@@ -2035,6 +2058,18 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_calendar_subscriptions_secret_hash",
+                table: "calendar_subscriptions",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_calendar_subscriptions_user",
+                table: "calendar_subscriptions",
+                column: "user_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_certificate_batches_course",
                 table: "certificate_batches",
                 column: "course_id");
@@ -2228,6 +2263,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "ix_course_supervision_notes_on",
                 table: "course_supervision_notes",
                 columns: new[] { "course_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_ends_on",
+                table: "courses",
+                columns: new[] { "province", "ends_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_program",
@@ -2707,6 +2747,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "calendar_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "certificate_batches");

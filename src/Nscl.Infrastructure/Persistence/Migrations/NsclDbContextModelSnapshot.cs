@@ -2661,6 +2661,57 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Training.CalendarSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_subscriptions");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_subscriptions_secret_hash");
+
+                    b.HasIndex("UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_subscriptions_user");
+
+                    b.ToTable("calendar_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Training.CertificateBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2995,6 +3046,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.HasIndex("Province", "Code")
                         .IsUnique()
                         .HasDatabaseName("ux__course__code_taken");
+
+                    b.HasIndex("Province", "EndsOn")
+                        .HasDatabaseName("ix_courses_ends_on");
 
                     b.HasIndex("Province", "StartsOn", "Id")
                         .HasDatabaseName("ix_courses_starts_on");
@@ -5427,6 +5481,16 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_subsidy_holdings_enterprises_enterprise_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Training.CalendarSubscription", b =>
+                {
+                    b.HasOne("Nscl.Infrastructure.Identity.NsclUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_subscriptions_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Training.CertificateBatch", b =>
