@@ -35,6 +35,7 @@ import { Route as SignedInCouncilSessionsSessionIdRouteImport } from './routes/_
 import { Route as SignedInCouncilsIndexRouteImport } from './routes/_signed-in/councils.index'
 import { Route as SignedInCouncilsCouncilIdRouteImport } from './routes/_signed-in/councils.$councilId'
 import { Route as SignedInCoursesIndexRouteImport } from './routes/_signed-in/courses.index'
+import { Route as SignedInCoursesCalendarRouteImport } from './routes/_signed-in/courses.calendar'
 import { Route as SignedInCoursesNewRouteImport } from './routes/_signed-in/courses.new'
 import { Route as SignedInCoursesStatisticsRouteImport } from './routes/_signed-in/courses.statistics'
 import { Route as SignedInEnrollmentsIndexRouteImport } from './routes/_signed-in/enrollments/index'
@@ -198,6 +199,11 @@ const SignedInCouncilsCouncilIdRoute =
 const SignedInCoursesIndexRoute = SignedInCoursesIndexRouteImport.update({
   id: '/courses/',
   path: '/courses/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInCoursesCalendarRoute = SignedInCoursesCalendarRouteImport.update({
+  id: '/courses/calendar',
+  path: '/courses/calendar',
   getParentRoute: () => SignedInRoute,
 } as any)
 const SignedInCoursesNewRoute = SignedInCoursesNewRouteImport.update({
@@ -398,6 +404,7 @@ export interface FileRoutesByFullPath {
   '/commendations/new': typeof SignedInCommendationsNewRoute
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
+  '/courses/calendar': typeof SignedInCoursesCalendarRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/courses/statistics': typeof SignedInCoursesStatisticsRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -455,6 +462,7 @@ export interface FileRoutesByTo {
   '/commendations/new': typeof SignedInCommendationsNewRoute
   '/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
+  '/courses/calendar': typeof SignedInCoursesCalendarRoute
   '/courses/new': typeof SignedInCoursesNewRoute
   '/courses/statistics': typeof SignedInCoursesStatisticsRoute
   '/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -515,6 +523,7 @@ export interface FileRoutesById {
   '/_signed-in/commendations/new': typeof SignedInCommendationsNewRoute
   '/_signed-in/council-sessions/$sessionId': typeof SignedInCouncilSessionsSessionIdRoute
   '/_signed-in/councils/$councilId': typeof SignedInCouncilsCouncilIdRoute
+  '/_signed-in/courses/calendar': typeof SignedInCoursesCalendarRoute
   '/_signed-in/courses/new': typeof SignedInCoursesNewRoute
   '/_signed-in/courses/statistics': typeof SignedInCoursesStatisticsRoute
   '/_signed-in/enrollments/$enrollmentId': typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -574,6 +583,7 @@ export interface FileRouteTypes {
     | '/commendations/new'
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
+    | '/courses/calendar'
     | '/courses/new'
     | '/courses/statistics'
     | '/enrollments/$enrollmentId'
@@ -631,6 +641,7 @@ export interface FileRouteTypes {
     | '/commendations/new'
     | '/council-sessions/$sessionId'
     | '/councils/$councilId'
+    | '/courses/calendar'
     | '/courses/new'
     | '/courses/statistics'
     | '/enrollments/$enrollmentId'
@@ -690,6 +701,7 @@ export interface FileRouteTypes {
     | '/_signed-in/commendations/new'
     | '/_signed-in/council-sessions/$sessionId'
     | '/_signed-in/councils/$councilId'
+    | '/_signed-in/courses/calendar'
     | '/_signed-in/courses/new'
     | '/_signed-in/courses/statistics'
     | '/_signed-in/enrollments/$enrollmentId'
@@ -918,6 +930,13 @@ declare module '@tanstack/react-router' {
       path: '/courses'
       fullPath: '/courses/'
       preLoaderRoute: typeof SignedInCoursesIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/courses/calendar': {
+      id: '/_signed-in/courses/calendar'
+      path: '/courses/calendar'
+      fullPath: '/courses/calendar'
+      preLoaderRoute: typeof SignedInCoursesCalendarRouteImport
       parentRoute: typeof SignedInRoute
     }
     '/_signed-in/courses/new': {
@@ -1181,6 +1200,7 @@ interface SignedInRouteChildren {
   SignedInCommendationsNewRoute: typeof SignedInCommendationsNewRoute
   SignedInCouncilSessionsSessionIdRoute: typeof SignedInCouncilSessionsSessionIdRoute
   SignedInCouncilsCouncilIdRoute: typeof SignedInCouncilsCouncilIdRoute
+  SignedInCoursesCalendarRoute: typeof SignedInCoursesCalendarRoute
   SignedInCoursesNewRoute: typeof SignedInCoursesNewRoute
   SignedInCoursesStatisticsRoute: typeof SignedInCoursesStatisticsRoute
   SignedInEnrollmentsEnrollmentIdRoute: typeof SignedInEnrollmentsEnrollmentIdRoute
@@ -1228,6 +1248,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCommendationsNewRoute: SignedInCommendationsNewRoute,
   SignedInCouncilSessionsSessionIdRoute: SignedInCouncilSessionsSessionIdRoute,
   SignedInCouncilsCouncilIdRoute: SignedInCouncilsCouncilIdRoute,
+  SignedInCoursesCalendarRoute: SignedInCoursesCalendarRoute,
   SignedInCoursesNewRoute: SignedInCoursesNewRoute,
   SignedInCoursesStatisticsRoute: SignedInCoursesStatisticsRoute,
   SignedInEnrollmentsEnrollmentIdRoute: SignedInEnrollmentsEnrollmentIdRoute,

@@ -1,12 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import 'dayjs/locale/vi';
 import { setNonce } from 'get-nonce';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildTheme, cssVariables } from './theme';
+
+const Notices = lazy(() => import('./notices'));
 
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
@@ -31,7 +32,9 @@ export function Providers({ client, children, env = 'default' }: ProvidersProps)
         env={env}
       >
         <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
-          <Notifications position="bottom-right" />
+          <Suspense>
+            <Notices />
+          </Suspense>
           {children}
         </DatesProvider>
       </MantineProvider>

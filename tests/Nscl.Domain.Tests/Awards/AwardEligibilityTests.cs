@@ -55,6 +55,25 @@ public sealed class AwardEligibilityTests
         check.Args["firstYearAgain"].ShouldBe(2022);
     }
 
+    [Fact]
+    public void Examine_when_it_explains_gives_every_figure_of_the_explanation()
+    {
+        var terms = Terms with { ProductMarketMonths = 12 };
+        var known = Facts(establishedOn: "2019-10-04", declarations: new AwardDeclarations(true, true, false, new DateOnly(2022, 6, 1)), lastGoldYear: 2020);
+        var checks = AwardEligibility.Examine(terms, known, []).ToDictionary(static check => check.Condition, static check => check.Args);
+
+        checks[AwardCondition.Operation].ShouldBe(
+            new Dictionary<string, object?> { ["establishedOn"] = new DateOnly(2019, 10, 4), ["asOf"] = new DateOnly(2022, 10, 3), ["months"] = 35, ["requiredMonths"] = 36 }, ignoreOrder: true);
+        checks[AwardCondition.ProductOnMarket].ShouldBe(
+            new Dictionary<string, object?> { ["marketedSince"] = new DateOnly(2022, 6, 1), ["asOf"] = new DateOnly(2022, 10, 3), ["months"] = 4, ["requiredMonths"] = 12 }, ignoreOrder: true);
+        checks[AwardCondition.Reentry].ShouldBe(
+            new Dictionary<string, object?> { ["goldYear"] = 2020, ["years"] = 3, ["firstYearAgain"] = 2023, ["year"] = 2022 }, ignoreOrder: true);
+
+        var unknown = AwardEligibility.Examine(terms, Facts(establishedOn: null, declarations: new AwardDeclarations()), []).ToDictionary(static check => check.Condition, static check => check.Args);
+        unknown[AwardCondition.Operation].ShouldBe(new Dictionary<string, object?> { ["requiredMonths"] = 36 });
+        unknown[AwardCondition.ProductOnMarket].ShouldBe(new Dictionary<string, object?> { ["requiredMonths"] = 12 });
+    }
+
     [Theory]
     [InlineData(null, AwardConditionOutcome.Unknown, AwardConditionReason.MarketDateUnknown)]
     [InlineData("2021-10-03", AwardConditionOutcome.Met, AwardConditionReason.OnMarketLongEnough)]

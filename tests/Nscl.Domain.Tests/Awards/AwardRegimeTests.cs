@@ -68,6 +68,18 @@ public sealed class AwardRegimeTests
     }
 
     [Fact]
+    public void With_when_a_part_is_entered_puts_each_value_in_its_place_and_takes_the_least_and_the_most()
+    {
+        var (first, second) = (RegimeB.Criteria[0].Code, RegimeB.Criteria[1].Code);
+
+        var filled = RegimeB.With(new AwardRegimeValues("TT", [new AwardCriterionPoints(first, 1), new AwardCriterionPoints(second, RegimeB.MaxPoints)], [new AwardLevelPoints(AwardLevel.Silver, RegimeB.MaxPoints)]));
+
+        filled.Criteria.Where(static criterion => criterion.MaxPoints is not null).Select(static criterion => (criterion.Code, criterion.MaxPoints)).ShouldBe([(first, 1), (second, RegimeB.MaxPoints)]);
+        filled.LevelsIn(2026).Where(static level => level.MinPoints is not null).Select(static level => (level.Level, level.MinPoints)).ShouldBe([(AwardLevel.Silver, RegimeB.MaxPoints)]);
+        Refusal.CodeOf(() => RegimeB.With(new AwardRegimeValues("TT", [new AwardCriterionPoints(first, 0)]))).ShouldBe("awardSeason.pointsOutOfRange");
+    }
+
+    [Fact]
     public void With_when_values_are_not_sound_refuses()
     {
         Refusal.CodeOf(() => RegimeB.With(Values(100))).ShouldBe("awardSeason.pointsDoNotSum");

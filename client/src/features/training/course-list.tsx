@@ -1,5 +1,5 @@
 import { NumberInput, Select, Text } from '@mantine/core';
-import { IconChartBar, IconPlus } from '@tabler/icons-react';
+import { IconCalendar, IconChartBar, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -107,6 +107,13 @@ export function CourseList({ search, permissions }: { search: CourseSearch; perm
         sub={query.data?.count == null ? '' : t('count', { count: query.data.count })}
         actions={
           <>
+            <LinkButton
+              to="/courses/calendar"
+              variant="default"
+              leftSection={<IconCalendar size={16} aria-hidden />}
+            >
+              {t('calendar.link')}
+            </LinkButton>
             <LinkButton
               to="/courses/statistics"
               variant="default"

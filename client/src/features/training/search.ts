@@ -18,6 +18,14 @@ export const courseSearch = listSearch.extend({
 
 export type CourseSearch = z.infer<typeof courseSearch>;
 
+export const calendarSearch = z.object({
+  view: z.enum(['month', 'week', 'list']).optional().catch(undefined),
+  /** A day of what is shown; left out, today. */
+  on: z.iso.date().optional().catch(undefined),
+});
+
+export type CalendarSearch = z.infer<typeof calendarSearch>;
+
 export const registrationSearch = listSearch.extend({
   status: z.enum(REGISTRATION_STATUSES).optional().catch(undefined),
   participantKind: z.enum(PARTICIPANT_KINDS).optional().catch(undefined),
