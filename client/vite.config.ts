@@ -9,7 +9,9 @@ export default defineConfig({
       target: 'react',
       autoCodeSplitting: true,
       // With loaders beside their pages, the queries of a feature are no part of the first load.
-      codeSplittingOptions: { defaultBehavior: [['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent']] },
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent']],
+      },
       routeFileIgnorePattern: '\\.(test|spec)\\.',
     }),
     react(),
