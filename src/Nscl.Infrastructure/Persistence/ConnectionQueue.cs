@@ -7,7 +7,7 @@ namespace Nscl.Infrastructure.Persistence;
 
 /// <summary>
 /// Who needs a connection waits here in the order of arrival until one is free. The pool itself waits no longer than a connection may take to be made –
-/// a dead database is to be noticed in seconds –, and would refuse a crowd that a living one serves within the minute (ten thousand people for two
+/// a dead database is to be noticed in seconds –, and would send away a crowd that a living one serves (thousands for two
 /// hundred seats). A request that is given up leaves the queue.
 /// </summary>
 internal sealed class ConnectionQueue(int connections, TimeSpan patience) : DbConnectionInterceptor, IDisposable
