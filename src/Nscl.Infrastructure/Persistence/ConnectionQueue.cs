@@ -10,7 +10,7 @@ namespace Nscl.Infrastructure.Persistence;
 /// a dead database is to be noticed in seconds –, and would send away a crowd that a living one serves (thousands for two
 /// hundred seats). A request that is given up leaves the queue.
 /// </summary>
-internal sealed class ConnectionQueue(int connections, TimeSpan patience) : DbConnectionInterceptor, IDisposable
+public sealed class ConnectionQueue(int connections, TimeSpan patience) : DbConnectionInterceptor, IDisposable
 {
     /// <summary>Setting: seconds that somebody waits before he is told to come again.</summary>
     public const string WaitSetting = "Nscl:ConnectionWaitSeconds";
@@ -41,6 +41,15 @@ internal sealed class ConnectionQueue(int connections, TimeSpan patience) : DbCo
     }
 
     public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => Release(connection);
+
+    /// <summary>Whoever gives up while his connection is made has not failed, for EF Core: without this his place would be lost for good.</summary>
+    public override Task ConnectionCanceledAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Release(connection);
+        return Task.CompletedTask;
+    }
+
+    public override void ConnectionCanceled(DbConnection connection, ConnectionEndEventData eventData) => Release(connection);
 
     public void Dispose() => _free.Dispose();
 
