@@ -177,7 +177,7 @@ internal sealed class TraineeListReview(INsclDb db, ISpreadsheets spreadsheets, 
 
         /// <summary>Where the person who is listed already stands in this very file, the row says more than a number of a list that is not there yet.</summary>
         public RuleViolationException InTheFile(RuleViolationException rule) =>
-            rule.Args.TryGetValue("queueNumber", out var number) && _rowOfNumber.TryGetValue((int)number!, out var row) ? CourseRegistrationRules.InRow(rule, row) : rule;
+            rule.Args.TryGetValue("queueNumber", out var number) && _rowOfNumber.TryGetValue((int)number!, out var row) ? CourseRegistrationRules.InRow(rule, row) : CourseRegistrationRules.OfRow(rule);
 
         /// <summary>Whoever comes next finds the place taken.</summary>
         public void Keep(CourseRegistration registration, int row)

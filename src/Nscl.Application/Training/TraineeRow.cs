@@ -35,6 +35,12 @@ internal sealed class TraineeRow(SheetRow row, SheetHeadings headings, Enterpris
             IsDifferentPerson: IsDifferentPerson());
         foreach (var failure in Shape.Validate(request).Errors)
         {
+            if (failure.PropertyName == nameof(request.Phone) && InputCodes.Of(failure) == "input.format")
+            {
+                AddUnlessFaulty("phone", "courseRegistration.importPhone", SheetHeadings.Args(("value", SheetHeadings.Short(request.Phone!))));
+                continue;
+            }
+
             AddUnlessFaulty(JsonPointer.Of(failure.PropertyName)[1..], InputCodes.Of(failure), InputCodes.ArgsOf(failure));
         }
 

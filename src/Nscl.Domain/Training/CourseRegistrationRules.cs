@@ -88,6 +88,15 @@ public static class CourseRegistrationRules
             : At("/fullName", "courseRegistration.importNamesake", "Somebody of this name and organization stands in the file already.", ("row", row));
     }
 
+    /// <summary>Such a refusal of a row: whoever sends a file answers in the file.</summary>
+    public static RuleViolationException OfRow(RuleViolationException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code == Namesake
+            ? At("/fullName", "courseRegistration.importPossibleDuplicate", "Somebody of this name and organization is on the list already.", ("queueNumber", refusal.Args["queueNumber"]))
+            : refusal;
+    }
+
     private static RuleViolationException AlreadyOnList() => At(
         "/fullName",
         "courseRegistration.alreadyOnList",

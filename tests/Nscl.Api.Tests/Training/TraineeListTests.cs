@@ -55,13 +55,13 @@ public sealed class TraineeListTests(TraineeListFixture fixture) : ApiTests<Trai
             [40] = (Row(40, kind: "Công chức", organization: null), "courseRegistration.organizationRequired", "Đơn vị"),
             [50] = (Row(50, taxCode: "6199999999"), "courseRegistration.importEnterpriseUnknown", "Mã số thuế"),
             [60] = (Row(60, district: "Huyện Không Có"), "course.unknownDistrict", "Địa bàn"),
-            [70] = (Row(70, phone: "gọi sau"), "input.format", "Điện thoại"),
+            [70] = (Row(70, phone: "gọi sau"), "courseRegistration.importPhone", "Điện thoại"),
             [80] = (Row(80, email: "không có"), "input.email", "Thư điện tử"),
             [90] = (Row(90, different: "chắc vậy"), "enterprise.importChoiceUnknown", "Người khác cùng tên"),
             [100] = (Row(1), "courseRegistration.importRepeated", "Họ và tên"),
             [110] = (Row(2, phone: "0977 123 123"), "courseRegistration.importNamesake", "Họ và tên"),
             [120] = (Row(120, name: "nguyễn thị  hương", organization: "HTX Sa Thầy", phone: "0905000111"), "courseRegistration.duplicatePerson", "Họ và tên"),
-            [130] = (Row(130, name: "Nguyễn Thị Hương", organization: "HTX Sa Thầy", phone: "0905 999 999"), "courseRegistration.possibleDuplicate", "Họ và tên"),
+            [130] = (Row(130, name: "Nguyễn Thị Hương", organization: "HTX Sa Thầy", phone: "0905 999 999"), "courseRegistration.importPossibleDuplicate", "Họ và tên"),
             [150] = (Row(150, organization: "HTX Sa Thầy"), "courseRegistration.organizationQuotaReached", "Họ và tên"),
         };
         // The third person of that cooperative is the last whom its share lets in.

@@ -49,7 +49,11 @@ export function ImportFindings({ check }: { check: Found }) {
   return (
     <Section
       title={t('import.findings')}
-      sub={t('import.findingsSub', { faults: check.faultCount, warnings: check.warningCount })}
+      sub={
+        check.warningCount === 0
+          ? t('import.faultsSub')
+          : t('import.findingsSub', { faults: check.faultCount, warnings: check.warningCount })
+      }
       actions={
         <Button
           variant="default"
@@ -86,23 +90,23 @@ export function ImportFindings({ check }: { check: Found }) {
                     {row}
                   </Table.Th>
                   <Table.Td>
-                    {column}
+                    {column}{' '}
                     {cell !== '' && (
-                      <Text span size="xs" c="dimmed" ml={6}>
+                      <Text span size="xs" c="dimmed">
                         {cell}
                       </Text>
                     )}
                   </Table.Td>
                   <Table.Td>
-                    <StatusBadge
-                      tone={kind === 'fault' ? 'rejected' : 'supplement'}
-                      icon={kind === 'fault' ? IconAlertCircle : IconAlertTriangle}
-                    >
-                      {t(`import.kinds.${kind}`)}
-                    </StatusBadge>
-                    <Text size="sm" mt={4}>
-                      {inLanguage(finding.textVi, finding.textEn)}
-                    </Text>
+                    {check.warningCount > 0 && (
+                      <StatusBadge
+                        tone={kind === 'fault' ? 'rejected' : 'supplement'}
+                        icon={kind === 'fault' ? IconAlertCircle : IconAlertTriangle}
+                      >
+                        {t(`import.kinds.${kind}`)}
+                      </StatusBadge>
+                    )}
+                    <Text size="sm">{inLanguage(finding.textVi, finding.textEn)}</Text>
                   </Table.Td>
                 </Table.Tr>
               );
