@@ -2207,7 +2207,7 @@ export interface paths {
         };
         /**
          * Get the evaluation of a course
-         * @description Whether it takes answers, address and QR code for the room, how many of those who attended have answered, and what the answers say together: averages in hundredths, distributions, free texts. With fewer than `fewestShown` answers nothing of them is shown. Nobody is named.
+         * @description Whether it takes answers, address and QR code for the room, how many of those who attended have answered, and what the answers say together: averages in hundredths, distributions, free texts. Figures are held back while answers come in (`hold`), with fewer than `fewestShown` answers, and until as many new ones came by telephone: nobody can work out a single answer from how they move. Nobody is named.
          *
          *     Permission: `courses.readEvaluation`.
          */
@@ -2281,6 +2281,28 @@ export interface paths {
          */
         post: operations["RecordPaperEvaluations"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/evaluation/paper-answers/{paperBatchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take out paper forms
+         * @description Takes out what was typed in one go from paper forms, where it was typed wrongly. While the evaluation is open: afterwards its figures are there to be read.
+         *
+         *     Permission: `courses.evaluate`.
+         */
+        delete: operations["RemovePaperEvaluations"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6489,8 +6511,17 @@ export interface components {
              * @description With fewer answers nothing is shown of them.
              */
             fewestShown: number;
+            /**
+             * Format: int32
+             * @description Answers that have come in; `summary.answered` says how many of them the figures hold.
+             */
+            received: number;
+            /** @description Why the figures are held back or do not hold every answer; absent where they do. */
+            hold?: components["schemas"]["EvaluationHold"] | null;
             /** @description What the answers say together. */
             summary: components["schemas"]["EvaluationSummary"];
+            /** @description What was typed from paper forms, oldest first; for those who may take it out. */
+            papers: components["schemas"]["EvaluationPapers"][];
             /** @description The caller may open, close and enter paper forms. */
             mayManage: boolean;
         };
@@ -7370,6 +7401,24 @@ export interface components {
             version: number;
             questions: components["schemas"]["EvaluationQuestion"][];
         };
+        /**
+         * @description Why figures are held back, or why not every answer is in them.
+         * @enum {string}
+         */
+        EvaluationHold: "stillOpen" | "tooFew" | "fewNew";
+        /** @description Forms that were typed in one go. */
+        EvaluationPapers: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            enteredOn: string;
+            enteredByName: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
         EvaluationQuestion: {
             /** @description Stable name within the form. */
             code: string;
@@ -7422,7 +7471,7 @@ export interface components {
         EvaluationSummary: {
             /**
              * Format: int32
-             * @description How many answered.
+             * @description How many answers are in it.
              */
             answered: number;
             /** @description Fewer than five answered: nothing is shown that would tell what one of them thinks. */
@@ -10279,6 +10328,8 @@ export type SchemaEnterpriseListItemPage = components['schemas']['EnterpriseList
 export type SchemaEntitleAwardWinRequest = components['schemas']['EntitleAwardWinRequest'];
 export type SchemaEvaluationAnswerRequest = components['schemas']['EvaluationAnswerRequest'];
 export type SchemaEvaluationForm = components['schemas']['EvaluationForm'];
+export type SchemaEvaluationHold = components['schemas']['EvaluationHold'];
+export type SchemaEvaluationPapers = components['schemas']['EvaluationPapers'];
 export type SchemaEvaluationQuestion = components['schemas']['EvaluationQuestion'];
 export type SchemaEvaluationQuestionKind = components['schemas']['EvaluationQuestionKind'];
 export type SchemaEvaluationRating = components['schemas']['EvaluationRating'];
@@ -24899,6 +24950,110 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemovePaperEvaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                paperBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseEvaluationDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,7 +63,7 @@ internal sealed class AnswerEvaluationHandler(INsclDb db, ICurrentUser current, 
         }
 
         var box = await db.BoxOfAsync(evaluation, cancellationToken);
-        CourseEvaluation.RequireRoom(1, box.Answers.Count, await db.CountAttendedAsync(evaluation.CourseId, cancellationToken));
+        CourseEvaluation.RequireRoom(1, box.Count, await db.CountAttendedAsync(evaluation.CourseId, cancellationToken));
         db.Set<EvaluationMarker>().Add(new EvaluationMarker(evaluation, registrationId));
         box.Put([answer]);
         var title = await db.Courses.Where(row => row.Id == evaluation.CourseId).Select(static row => row.Title).FirstAsync(cancellationToken);

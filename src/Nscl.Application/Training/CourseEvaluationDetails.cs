@@ -14,6 +14,9 @@ namespace Nscl.Application.Training;
 /// <param name="Attended">People with a seat who were at a session at least: nobody else answers.</param>
 /// <param name="OnPaper">Of the answers, those entered from paper forms.</param>
 /// <param name="FewestShown">With fewer answers nothing is shown of them.</param>
+/// <param name="Received">Answers that have come in; <c>summary.answered</c> says how many of them the figures hold.</param>
+/// <param name="Hold">Why the figures are held back or do not hold every answer; absent where they do.</param>
+/// <param name="Papers">What was typed from paper forms, oldest first; for those who may take it out.</param>
 /// <param name="MayManage">The caller may open, close and enter paper forms.</param>
 public sealed record CourseEvaluationDetails(
     Guid CourseId,
@@ -29,8 +32,15 @@ public sealed record CourseEvaluationDetails(
     int Attended,
     int OnPaper,
     int FewestShown,
+    int Received,
+    EvaluationHold? Hold,
     EvaluationSummary Summary,
+    IReadOnlyList<EvaluationPapers> Papers,
     bool MayManage);
+
+/// <summary>Forms that were typed in one go.</summary>
+/// <param name="Count">How many.</param>
+public sealed record EvaluationPapers(Guid Id, DateOnly EnteredOn, string EnteredByName, int Count);
 
 /// <summary>Finds the evaluation of a course and tells of it.</summary>
 internal sealed class CourseEvaluationDescriber(INsclDb db, ICurrentUser current, IBusinessClock clock, IQrCodes qrCodes)
@@ -46,10 +56,12 @@ internal sealed class CourseEvaluationDescriber(INsclDb db, ICurrentUser current
     public async Task<CourseEvaluationDetails> DescribeAsync(Course course, CourseEvaluation? evaluation, string publicUrl, CancellationToken cancellationToken)
     {
         var (user, today) = (current.User, clock.Today);
-        var answers = evaluation is null ? [] : await db.AnswersOfAsync(evaluation.Id, cancellationToken);
+        var box = evaluation is null ? null : await db.ReadBoxAsync(evaluation.Id, cancellationToken);
         var status = evaluation?.StatusOn(today) ?? EvaluationStatus.NotOpened;
         var address = status == EvaluationStatus.Open ? $"{publicUrl}/evaluate/{evaluation!.Token}" : null;
         var form = evaluation?.Form ?? EvaluationForms.Latest;
+        var results = evaluation?.Results(box, today) ?? new EvaluationResults(EvaluationSummary.Of(form, []), 0, null);
+        var mayManage = user.May(Permissions.CoursesEvaluate) && course.Status is not (CourseStatus.Planned or CourseStatus.Cancelled) && today >= course.StartsOn;
         return new CourseEvaluationDetails(
             course.Id,
             course.Title,
@@ -64,8 +76,11 @@ internal sealed class CourseEvaluationDescriber(INsclDb db, ICurrentUser current
             await db.CountAttendedAsync(course.Id, cancellationToken),
             evaluation?.OnPaper ?? 0,
             CourseEvaluation.FewestShown,
-            EvaluationSummary.Of(form, answers),
-            user.May(Permissions.CoursesEvaluate) && course.Status is not (CourseStatus.Planned or CourseStatus.Cancelled) && today >= course.StartsOn);
+            results.Received,
+            results.Hold,
+            results.Summary,
+            mayManage && box is not null ? [.. box.Papers.Select(static batch => new EvaluationPapers(batch.Id, batch.EnteredOn, batch.EnteredByName, batch.Answers.Count))] : [],
+            mayManage);
     }
 }
 
@@ -80,8 +95,9 @@ internal static class EvaluationReading
 
     public static Task<int> CountAttendedAsync(this INsclDb db, Guid courseId, CancellationToken cancellationToken) => db.AttendedOf(courseId).CountAsync(cancellationToken);
 
-    public static async Task<IReadOnlyList<EvaluationAnswer>> AnswersOfAsync(this INsclDb db, Guid evaluationId, CancellationToken cancellationToken) =>
-        await db.Set<EvaluationBox>().AsNoTracking().Where(box => box.EvaluationId == evaluationId).Select(static box => box.Answers).FirstOrDefaultAsync(cancellationToken) ?? [];
+    /// <summary>The answers to read; null before the first.</summary>
+    public static Task<EvaluationBox?> ReadBoxAsync(this INsclDb db, Guid evaluationId, CancellationToken cancellationToken) =>
+        db.Set<EvaluationBox>().AsNoTracking().FirstOrDefaultAsync(box => box.EvaluationId == evaluationId, cancellationToken);
 
     /// <summary>Where the answers lie; made with the first.</summary>
     public static async Task<EvaluationBox> BoxOfAsync(this INsclDb db, CourseEvaluation evaluation, CancellationToken cancellationToken)

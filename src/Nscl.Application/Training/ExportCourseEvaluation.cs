@@ -3,6 +3,7 @@ using Mediator;
 using Nscl.Application.Common;
 using Nscl.Application.Enterprises;
 using Nscl.Application.Files;
+using Nscl.Domain.Common;
 using Nscl.Domain.Training;
 
 namespace Nscl.Application.Training;
@@ -11,7 +12,7 @@ namespace Nscl.Application.Training;
 /// <param name="Reader">Language of headings and words.</param>
 public sealed record ExportCourseEvaluationQuery(Guid CourseId, CultureInfo Reader) : IQuery<DownloadedFile>;
 
-internal sealed class ExportCourseEvaluationHandler(INsclDb db, ISpreadsheets spreadsheets, CourseEvaluationDescriber describer) : IQueryHandler<ExportCourseEvaluationQuery, DownloadedFile>
+internal sealed class ExportCourseEvaluationHandler(INsclDb db, IBusinessClock clock, ISpreadsheets spreadsheets, CourseEvaluationDescriber describer) : IQueryHandler<ExportCourseEvaluationQuery, DownloadedFile>
 {
     private static readonly SheetCatalogue Texts = SheetCatalogue.Load("evaluation-sheet.json");
 
@@ -19,17 +20,17 @@ internal sealed class ExportCourseEvaluationHandler(INsclDb db, ISpreadsheets sp
     {
         var (course, evaluation) = await describer.LoadAsync(query.CourseId, cancellationToken);
         var form = evaluation?.Form ?? EvaluationForms.Latest;
-        var summary = EvaluationSummary.Of(form, evaluation is null ? [] : await db.AnswersOfAsync(evaluation.Id, cancellationToken));
+        var results = evaluation is null ? new EvaluationResults(EvaluationSummary.Of(form, []), 0, null) : evaluation.Results(await db.ReadBoxAsync(evaluation.Id, cancellationToken), clock.Today);
         var attended = await db.CountAttendedAsync(course.Id, cancellationToken);
-        var content = await spreadsheets.WriteAsync(Texts.Export(query.Reader), RowsOf(form, summary, attended, query.Reader).ToAsyncEnumerable(), cancellationToken);
+        var content = await spreadsheets.WriteAsync(Texts.Export(query.Reader), RowsOf(form, results, attended, query.Reader).ToAsyncEnumerable(), cancellationToken);
         return new DownloadedFile($"{Texts.ExportName.In(query.Reader)}-{course.Code}.xlsx", SheetCatalogue.MediaType, content);
     }
 
-    private static IEnumerable<IReadOnlyList<object?>> RowsOf(EvaluationForm form, EvaluationSummary summary, int attended, CultureInfo reader)
+    private static IEnumerable<IReadOnlyList<object?>> RowsOf(EvaluationForm form, EvaluationResults results, int attended, CultureInfo reader)
     {
-        var hidden = Texts.Word("note", "hidden", reader);
+        var (summary, hidden) = (results.Summary, Texts.Word("note", "hidden", reader));
         yield return [Texts.Word("total", "attended", reader), (long)attended, null, null, null, null, null, null, null];
-        yield return [Texts.Word("total", "answered", reader), (long)summary.Answered, null, null, null, null, null, null, summary.IsHidden ? hidden : null];
+        yield return [Texts.Word("total", "answered", reader), (long)results.Received, null, null, null, null, null, null, results.Hold is { } hold ? Texts.Word("hold", DomainJson.NameOf(hold), reader) : null];
         foreach (var rating in summary.Ratings)
         {
             var spread = rating.Distribution?.Select(static people => (object?)(long)people) ?? Enumerable.Repeat<object?>(null, EvaluationAnswer.HighestRating);

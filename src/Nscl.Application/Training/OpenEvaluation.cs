@@ -30,7 +30,7 @@ internal sealed class OpenEvaluationHandler(INsclDb db, ICurrentUser current, IB
         }
         else
         {
-            evaluation.Reopen(course, command.Body.LastDay, act);
+            evaluation.Reopen(course, command.Body.LastDay, await db.ReadBoxAsync(evaluation.Id, cancellationToken), act);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class RecordPaperEvaluationsValidator : AbstractValidator<Record
     }
 }
 
-internal sealed class RecordPaperEvaluationsHandler(INsclDb db, CourseEvaluationDescriber describer) : ICommandHandler<RecordPaperEvaluationsCommand, CourseEvaluationDetails>
+internal sealed class RecordPaperEvaluationsHandler(INsclDb db, ICurrentUser current, IBusinessClock clock, CourseEvaluationDescriber describer) : ICommandHandler<RecordPaperEvaluationsCommand, CourseEvaluationDetails>
 {
     public async ValueTask<CourseEvaluationDetails> Handle(RecordPaperEvaluationsCommand command, CancellationToken cancellationToken)
     {
@@ -37,8 +37,8 @@ internal sealed class RecordPaperEvaluationsHandler(INsclDb db, CourseEvaluation
         }
 
         var box = await db.BoxOfAsync(evaluation, cancellationToken);
-        evaluation.TakePaper(answers.Count, box.Answers.Count, await db.CountAttendedAsync(course.Id, cancellationToken));
-        box.Put(answers);
+        evaluation.TakePaper(answers.Count, box.Count, await db.CountAttendedAsync(course.Id, cancellationToken));
+        box.PutPapers(answers, current.User.CourseActOf(clock));
         await db.SaveChangesAsync(cancellationToken);
         return await describer.DescribeAsync(course, evaluation, command.PublicUrl, cancellationToken);
     }

@@ -38,6 +38,14 @@ public static class EvaluationRules
         "evaluation.alreadyAnswered",
         "The person has answered already.");
 
+    public static RuleViolationException PapersSettled() => new(
+        "evaluation.papersSettled",
+        "Paper forms are taken out while the evaluation is open.");
+
+    public static RuleViolationException PapersUnknown() => new(
+        "evaluation.papersUnknown",
+        "The evaluation has no such paper forms.");
+
     public static RuleViolationException MoreThanAttended(int attended, int answered) => new(
         "evaluation.moreThanAttended",
         "There would be more answers than people who attended.",

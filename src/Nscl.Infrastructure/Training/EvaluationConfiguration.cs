@@ -14,6 +14,8 @@ internal sealed class CourseEvaluationConfiguration : IEntityTypeConfiguration<C
         // Keys to a door: they stay out of the trail.
         builder.Property(static evaluation => evaluation.Token).HasMaxLength(PublicCodes.SecretLength).IsPersonalData();
         builder.Property(static evaluation => evaluation.Code).HasMaxLength(PublicCodes.ShortLength).IsPersonalData();
+        // What people wrote stands in it.
+        builder.Property(static evaluation => evaluation.Shown).IsPersonalData().IsJson().Metadata.SetMaxLength(null);
         builder.Property(static evaluation => evaluation.OpenedByName).HasMaxLength(200);
         builder.HasIndex(static evaluation => evaluation.CourseId).IsUnique().HasDatabaseName("ux__evaluation__opened_already");
         builder.HasIndex(static evaluation => evaluation.Token).IsUnique().HasDatabaseName("ux__evaluation__token_taken");
@@ -30,6 +32,8 @@ internal sealed class EvaluationBoxConfiguration : IEntityTypeConfiguration<Eval
         builder.HasKey(static box => box.EvaluationId);
         builder.Property(static box => box.EvaluationId).ValueGeneratedNever();
         builder.Property(static box => box.Answers).IsJson().Metadata.SetMaxLength(null);
+        builder.Property(static box => box.Papers).IsJson().Metadata.SetMaxLength(null);
+        builder.Ignore(static box => box.OnPaper);
         builder.HasOne<CourseEvaluation>().WithOne().HasForeignKey<EvaluationBox>(static box => box.EvaluationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -108,9 +108,14 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             await OpenCheckInAsync();
         }
 
-        if (operation.RouteParameters.Contains("evaluationToken") || operation.Name is "CloseEvaluation" or "RecordPaperEvaluations")
+        if (operation.RouteParameters.Contains("evaluationToken") || operation.Name is "CloseEvaluation" or "RecordPaperEvaluations" or "RemovePaperEvaluations")
         {
             await OpenEvaluationAsync();
+        }
+
+        if (operation.RouteParameters.Contains("paperBatchId"))
+        {
+            await EnterPaperAsync();
         }
 
         var route = operation.RouteParameters.ToDictionary(static name => name, name =>
@@ -489,6 +494,14 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         var opened = await officer.PostJsonAsync($"{CourseDriver.Route}/{courseId}/open-evaluation", new { });
         opened.IsSuccessStatusCode.ShouldBeTrue(await opened.Content.ReadAsStringAsync());
         _ids["evaluationToken"] = new Uri((await opened.JsonAsync()).GetProperty("address").GetString()!).Segments[^1];
+    }
+
+    private async Task EnterPaperAsync()
+    {
+        var officer = await SignInAsync("officer");
+        var entered = await officer.PostJsonAsync($"{CourseDriver.Route}/{_ids["courseId"]}/evaluation/paper-answers", Bodies["RecordPaperEvaluations"], idempotencyKey: Guid.CreateVersion7().ToString());
+        entered.IsSuccessStatusCode.ShouldBeTrue(await entered.Content.ReadAsStringAsync());
+        _ids["paperBatchId"] = (await entered.JsonAsync()).GetProperty("papers")[0].GetProperty("id").GetString()!;
     }
 
     private async Task EnsureCertificateAsync()

@@ -99,7 +99,7 @@ public sealed class EvaluationTests
         evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
         evaluation.StatusOn(CourseBuilder.LastDay).ShouldBe(EvaluationStatus.Closed);
         var address = (evaluation.Token, evaluation.Code);
-        evaluation.Reopen(course, CourseBuilder.LastDay.AddDays(2), CourseBuilder.ActOn(CourseBuilder.LastDay.AddDays(1)));
+        evaluation.Reopen(course, CourseBuilder.LastDay.AddDays(2), box: null, CourseBuilder.ActOn(CourseBuilder.LastDay.AddDays(1)));
         (evaluation.StatusOn(CourseBuilder.LastDay.AddDays(2)), evaluation.StatusOn(CourseBuilder.LastDay.AddDays(3))).ShouldBe((EvaluationStatus.Open, EvaluationStatus.Closed));
         (evaluation.Token, evaluation.Code).ShouldBe(address);
     }
@@ -125,6 +125,129 @@ public sealed class EvaluationTests
         evaluation.OnPaper.ShouldBe(3);
         Refusal.CodeOf(() => evaluation.TakePaper(1, answered: 5, attended: 5)).ShouldBe("evaluation.moreThanAttended");
         evaluation.OnPaper.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Results_while_answers_come_in_stay_hidden_and_show_when_it_is_closed()
+    {
+        var (_, evaluation, box) = Opened();
+        Answered(box, 4, 4, 4, 4, 4, 1);
+
+        var open = evaluation.Results(box, CourseBuilder.LastDay);
+        (open.Hold, open.Received, open.Summary.Answered, open.Summary.IsHidden).ShouldBe((EvaluationHold.StillOpen, 6, 0, true));
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+
+        var closed = evaluation.Results(box, CourseBuilder.LastDay);
+        (closed.Hold, closed.Received, closed.Summary.Ratings[0].Average).ShouldBe((null, 6, 350));
+    }
+
+    [Theory]
+    [InlineData(0, EvaluationHold.TooFew)]
+    [InlineData(4, EvaluationHold.TooFew)]
+    [InlineData(5, null)]
+    public void Results_when_it_is_closed_need_five_answers(int answers, EvaluationHold? hold)
+    {
+        var (_, evaluation, box) = Opened();
+        Answered(box, [.. Enumerable.Repeat(3, answers)]);
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+
+        var results = evaluation.Results(box, CourseBuilder.LastDay);
+
+        (results.Hold, results.Summary.IsHidden).ShouldBe((hold, hold is not null));
+    }
+
+    [Fact]
+    public void Results_after_it_was_open_again_move_by_five_answers_or_none()
+    {
+        var (course, evaluation, box) = Opened();
+        Answered(box, 4, 4, 4, 4, 4);
+        CloseAndReopen(course, evaluation, box);
+        Answered(box, 1);
+        var open = evaluation.Results(box, CourseBuilder.LastDay);
+        (open.Hold, open.Received, open.Summary.Answered, open.Summary.Ratings[0].Average).ShouldBe((EvaluationHold.StillOpen, 6, 5, 400));
+
+        Answered(box, 1, 1, 1);
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+        var nine = evaluation.Results(box, CourseBuilder.LastDay);
+        (nine.Hold, nine.Received, nine.Summary.Ratings[0].Average).ShouldBe((EvaluationHold.FewNew, 9, 400));
+
+        // Closing and opening in between does not let them in one by one.
+        CloseAndReopen(course, evaluation, box);
+        Answered(box, 1);
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+        var ten = evaluation.Results(box, CourseBuilder.LastDay);
+        (ten.Hold, ten.Received, ten.Summary.Ratings[0].Average).ShouldBe((null, 10, 250));
+    }
+
+    [Fact]
+    public void Results_when_few_answered_by_telephone_show_the_paper_forms_alone()
+    {
+        var (_, evaluation, box) = Opened();
+        Answered(box, 1);
+        Typed(evaluation, box, 4, 4, 4, 4, 4);
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+
+        // Whoever typed the five would know the sixth.
+        var results = evaluation.Results(box, CourseBuilder.LastDay);
+        (results.Hold, results.Received, results.Summary.Answered, results.Summary.Ratings[0].Average).ShouldBe((EvaluationHold.FewNew, 6, 5, 400));
+
+        // Paper forms after that count at once.
+        Typed(evaluation, box, 1);
+        evaluation.Results(box, CourseBuilder.LastDay).Summary.Ratings[0].Average.ShouldBe(350);
+    }
+
+    [Fact]
+    public void A_question_that_few_rated_by_telephone_stays_hidden_among_paper_forms()
+    {
+        var noTrainers = EvaluationAnswer.Of(Form, [new EvaluationRating("content", 4)], []);
+        var withTrainers = EvaluationAnswer.Of(Form, [new EvaluationRating("content", 4), new EvaluationRating("trainers", 5)], []);
+
+        var summary = EvaluationSummary.Of(Form, [.. Enumerable.Repeat(noTrainers, 4), withTrainers], [.. Enumerable.Repeat(withTrainers, 6)]);
+
+        (summary.Ratings[0].IsHidden, summary.Ratings[0].Count).ShouldBe((false, 11));
+        (summary.Ratings[1].IsHidden, summary.Ratings[1].Count).ShouldBe((true, 7));
+    }
+
+    [Fact]
+    public void Paper_forms_that_were_typed_wrongly_are_taken_out_while_it_is_open()
+    {
+        var (course, evaluation, box) = Opened();
+        Typed(evaluation, box, 4, 4, 4, 4, 4);
+        Typed(evaluation, box, 1, 1);
+        var wrong = box.Papers[1];
+        (wrong.EnteredOn, wrong.Answers.Count, evaluation.OnPaper).ShouldBe((CourseBuilder.LastDay, 2, 7));
+
+        Refusal.CodeOf(() => evaluation.TakeBackPaper(box, Guid.CreateVersion7(), CourseBuilder.LastDay)).ShouldBe("evaluation.papersUnknown");
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+        Refusal.CodeOf(() => evaluation.TakeBackPaper(box, wrong.Id, CourseBuilder.LastDay)).ShouldBe("evaluation.papersSettled");
+        evaluation.Reopen(course, CourseBuilder.LastDay, box, CourseBuilder.ActOn(CourseBuilder.LastDay));
+        evaluation.TakeBackPaper(box, wrong.Id, CourseBuilder.LastDay);
+
+        (box.Count, evaluation.OnPaper).ShouldBe((5, 5));
+        Refusal.CodeOf(() => evaluation.TakeBackPaper(box, wrong.Id, CourseBuilder.LastDay)).ShouldBe("evaluation.papersUnknown");
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+        evaluation.Results(box, CourseBuilder.LastDay).Summary.Ratings[0].Average.ShouldBe(400, "what was shown with them is corrected");
+    }
+
+    private static (Course Course, CourseEvaluation Evaluation, EvaluationBox Box) Opened()
+    {
+        var course = CourseBuilder.Open();
+        var evaluation = CourseEvaluation.Open(course, Form, lastDay: null, CourseBuilder.ActOn(CourseBuilder.LastDay));
+        return (course, evaluation, new EvaluationBox(evaluation));
+    }
+
+    private static void Answered(EvaluationBox box, params int[] content) => box.Put(content.Select(static value => Answer(value)));
+
+    private static void Typed(CourseEvaluation evaluation, EvaluationBox box, params int[] content)
+    {
+        evaluation.TakePaper(content.Length, box.Count, attended: 100);
+        box.PutPapers([.. content.Select(static value => Answer(value))], CourseBuilder.ActOn(CourseBuilder.LastDay));
+    }
+
+    private static void CloseAndReopen(Course course, CourseEvaluation evaluation, EvaluationBox box)
+    {
+        evaluation.Close(CourseBuilder.ActOn(CourseBuilder.LastDay));
+        evaluation.Reopen(course, CourseBuilder.LastDay, box, CourseBuilder.ActOn(CourseBuilder.LastDay));
     }
 
     private static EvaluationAnswer Answer(int content, string? said = null) =>

@@ -6,6 +6,7 @@ export type Evaluation = Schemas['CourseEvaluationDetails'];
 export type EvaluationForm = Schemas['EvaluationForm'];
 export type EvaluationQuestion = Schemas['EvaluationQuestion'];
 export type EvaluationAnswer = Schemas['EvaluationAnswerRequest'];
+export type PaperBatch = Schemas['EvaluationPapers'];
 export type RatingSummary = Schemas['EvaluationRatingSummary'];
 export type PublicEvaluation = Schemas['PublicEvaluation'];
 
@@ -60,6 +61,18 @@ export function useEnterPaper(courseId: string) {
         fetchClient.POST('/api/v1/courses/{courseId}/evaluation/paper-answers', {
           params: { path: { courseId }, header: idempotencyKey(key) },
           body: { answers },
+        }),
+      ),
+    onSuccess: useKeeps(courseId),
+  });
+}
+
+export function useRemovePapers(courseId: string) {
+  return useMutation({
+    mutationFn: (paperBatchId: string) =>
+      body(
+        fetchClient.DELETE('/api/v1/courses/{courseId}/evaluation/paper-answers/{paperBatchId}', {
+          params: { path: { courseId, paperBatchId } },
         }),
       ),
     onSuccess: useKeeps(courseId),

@@ -21,8 +21,10 @@ import {
   useCloseEvaluation,
   useEnterPaper,
   useOpenEvaluation,
+  useRemovePapers,
   type Evaluation,
   type EvaluationQuestion,
+  type PaperBatch,
   type RatingSummary,
 } from './evaluation-queries';
 import {
@@ -58,7 +60,7 @@ export function EvaluationView({ evaluation }: EvaluationProps) {
 
 function Collecting({ evaluation }: EvaluationProps) {
   const { t } = useTranslation('training');
-  const { attended, courseId, lastDay, mayManage, onPaper, opensByItselfOn, status, summary } = evaluation;
+  const { attended, courseId, lastDay, mayManage, onPaper, opensByItselfOn, received, status } = evaluation;
   const [dialog, setDialog] = useState<'open' | 'close' | null>(null);
   const isOpen = status === 'open';
   return (
@@ -88,12 +90,12 @@ function Collecting({ evaluation }: EvaluationProps) {
           <Stack gap={4} w="100%">
             <Text fw={600} aria-live="polite">
               {t('evaluation.progress', {
-                answered: formatInt(summary.answered),
+                answered: formatInt(received),
                 attended: formatInt(attended),
               })}
             </Text>
             <Progress
-              value={Math.min(100, (summary.answered / attended) * 100)}
+              value={Math.min(100, (received / attended) * 100)}
               aria-label={t('evaluation.progressLabel')}
             />
             {onPaper > 0 && <Text size="sm">{t('evaluation.onPaper', { count: onPaper })}</Text>}
@@ -181,7 +183,7 @@ function CloseDialog({ courseId, onClose }: { courseId: string; onClose: () => v
 
 function Results({ evaluation }: EvaluationProps) {
   const { t } = useTranslation('training');
-  const { courseId, fewestShown, form, summary } = evaluation;
+  const { courseId, fewestShown, form, hold, received, summary } = evaluation;
   const textOf = (code: string) => {
     const question = form.questions.find((known) => known.code === code);
     return question ? questionText(question) : code;
@@ -192,7 +194,7 @@ function Results({ evaluation }: EvaluationProps) {
         title={t('evaluation.results')}
         sub={t('evaluation.resultsSub')}
         actions={
-          summary.answered > 0 && (
+          received > 0 && (
             <DownloadButton
               label={t('evaluation.export')}
               download={(language) => downloadEvaluation(courseId, language)}
@@ -202,13 +204,20 @@ function Results({ evaluation }: EvaluationProps) {
       >
         {summary.isHidden ? (
           <Banner title={t('evaluation.hidden')}>
-            {t('evaluation.hiddenWhy', {
-              answered: formatInt(summary.answered),
-              fewest: formatInt(fewestShown),
+            {t(`evaluation.holds.${hold === 'stillOpen' ? 'stillOpen' : 'tooFew'}`, {
+              received,
+              fewest: fewestShown,
             })}
           </Banner>
         ) : (
-          <Ratings ratings={summary.ratings} textOf={textOf} fewestShown={fewestShown} />
+          <Stack gap="md">
+            {hold != null && hold !== 'tooFew' && (
+              <Banner title={t('evaluation.partly', { answered: summary.answered, received })}>
+                {t(`evaluation.partlyHolds.${hold}`, { fewest: fewestShown })}
+              </Banner>
+            )}
+            <Ratings ratings={summary.ratings} textOf={textOf} fewestShown={fewestShown} />
+          </Stack>
         )}
       </Section>
       {!summary.isHidden && (
@@ -292,14 +301,70 @@ function Paper({ evaluation }: EvaluationProps) {
   const [isEntering, setIsEntering] = useState(false);
   return (
     <Section title={t('evaluation.paper')} sub={t('evaluation.paperSub')}>
-      {isEntering ? (
-        <PaperForms evaluation={evaluation} onClose={() => setIsEntering(false)} />
-      ) : (
-        <Button variant="default" onClick={() => setIsEntering(true)}>
-          {t('evaluation.paperStart')}
-        </Button>
-      )}
+      <Stack gap="md" align="flex-start">
+        {evaluation.papers.length > 0 && <PaperBatches evaluation={evaluation} />}
+        {isEntering ? (
+          <PaperForms evaluation={evaluation} onClose={() => setIsEntering(false)} />
+        ) : (
+          <Button variant="default" onClick={() => setIsEntering(true)}>
+            {t('evaluation.paperStart')}
+          </Button>
+        )}
+      </Stack>
     </Section>
+  );
+}
+
+/** What was typed so far, each go with the way to take it out again. */
+function PaperBatches({ evaluation }: EvaluationProps) {
+  const { t } = useTranslation('training');
+  const { courseId, papers, status } = evaluation;
+  const { mutateAsync } = useRemovePapers(courseId);
+  const [removing, setRemoving] = useState<PaperBatch | null>(null);
+  const nameOf = ({ count, enteredByName, enteredOn }: PaperBatch) =>
+    t('evaluation.paperBatch', { count, name: enteredByName, date: formatDate(enteredOn) });
+  return (
+    <Stack gap={4} w="100%">
+      <Title order={3} size="h5">
+        {t('evaluation.paperBatches')}
+      </Title>
+      {status !== 'open' && (
+        <Text size="sm" c="dimmed">
+          {t('evaluation.paperSettled')}
+        </Text>
+      )}
+      {papers.map((batch) => (
+        <Group key={batch.id} gap="xs" justify="space-between">
+          <Text size="sm">{nameOf(batch)}</Text>
+          {status === 'open' && (
+            <Button
+              variant="subtle"
+              color="red"
+              size="xs"
+              mih={36}
+              aria-label={t('evaluation.paperRemoveNamed', { batch: nameOf(batch) })}
+              onClick={() => setRemoving(batch)}
+            >
+              {t('evaluation.paperRemove')}
+            </Button>
+          )}
+        </Group>
+      ))}
+      {removing !== null && (
+        <ConfirmDialog
+          opened
+          onClose={() => setRemoving(null)}
+          title={t('evaluation.paperRemoveTitle')}
+          consequence={t('evaluation.paperRemoveConsequence', { batch: nameOf(removing) })}
+          verb={t('evaluation.paperRemove')}
+          danger
+          onConfirm={async () => {
+            await mutateAsync(removing.id);
+            notifyDone(t('evaluation.paperRemoved', { count: removing.count }));
+          }}
+        />
+      )}
+    </Stack>
   );
 }
 

@@ -29,7 +29,7 @@ export function RoomEvaluation({ courseId }: { courseId: string }) {
 
 function Open({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useTranslation('training');
-  const { address, attended, code, courseTitle, lastDay, qr, summary } = evaluation;
+  const { address, attended, code, courseTitle, lastDay, qr, received } = evaluation;
   return (
     <>
       <h1>{courseTitle}</h1>
@@ -44,7 +44,7 @@ function Open({ evaluation }: { evaluation: Evaluation }) {
       <Text>{t('evaluation.roomAnonymous')}</Text>
       <Text size="xl" fw={600} aria-live="polite">
         {t('evaluation.roomCount', {
-          answered: formatInt(summary.answered),
+          answered: formatInt(received),
           attended: formatInt(attended),
         })}
       </Text>

@@ -80,6 +80,9 @@ describe('the evaluation of a course', { timeout: 30_000 }, () => {
     onPaper: 0,
     fewestShown: 5,
     mayManage: false,
+    received: 4,
+    hold: 'tooFew',
+    papers: [],
     summary: {
       answered: 4,
       isHidden: true,
@@ -107,7 +110,11 @@ describe('the evaluation of a course', { timeout: 30_000 }, () => {
   it('says why nothing is shown of few answers', async () => {
     await opens(few);
     expect(await screen.findByText('Đã nhận 4/9 phiếu')).toBeVisible();
-    expect(screen.getByText(/Mới có 4 phiếu\. Kết quả hiện khi có từ 5 phiếu trở lên/)).toBeVisible();
+    expect(
+      screen.getByText(
+        /Mới có 4 phiếu\. Kết quả hiện khi có từ 5 phiếu gửi bằng điện thoại hoặc từ 5 phiếu giấy/,
+      ),
+    ).toBeVisible();
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Nhập phiếu giấy' })).toBeNull();
   });
@@ -115,6 +122,8 @@ describe('the evaluation of a course', { timeout: 30_000 }, () => {
   it('shows averages beside their distribution, and a question that few rated without', async () => {
     await opens({
       ...few,
+      received: 7,
+      hold: 'fewNew',
       summary: {
         answered: 6,
         isHidden: false,
@@ -126,6 +135,8 @@ describe('the evaluation of a course', { timeout: 30_000 }, () => {
       },
     });
     const content = await screen.findByRole('row', { name: /Nội dung khóa học/ });
+    expect(screen.getByText('Kết quả gồm 6/7 phiếu')).toBeVisible();
+    expect(screen.getByText(/được tính khi có thêm ít nhất 5 phiếu/)).toBeVisible();
     expect(within(content).getByText('4,17/5')).toBeVisible();
     expect(
       within(content)
