@@ -3297,6 +3297,15 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("Shown")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shown")
+                        .HasAnnotation("Nscl:PersonalData", true);
+
+                    b.Property<int>("ShownByTelephone")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown_by_telephone");
+
                     b.Property<string>("Token")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3615,6 +3624,11 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("answers");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("papers");
 
                     b.Property<string>("Province")
                         .IsRequired()

@@ -1260,6 +1260,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     opened_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     on_paper = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<string>(type: "jsonb", nullable: true),
+                    shown_by_telephone = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false)
@@ -1643,7 +1645,8 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 {
                     evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     province = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    answers = table.Column<string>(type: "jsonb", nullable: false)
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    papers = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
