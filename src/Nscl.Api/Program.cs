@@ -12,6 +12,7 @@ using Nscl.Api.Common;
 using Nscl.Api.Enrollments;
 using Nscl.Api.Enterprises;
 using Nscl.Api.Experts;
+using Nscl.Api.Outreach;
 using Nscl.Api.Identity;
 using Nscl.Api.Packs;
 using Nscl.Api.Platform;
@@ -119,6 +120,7 @@ api.MapCouncils();
 api.MapCommendations();
 api.MapExperts();
 api.MapExpertAssignments();
+api.MapOutreach();
 app.UseClient();
 
 await app.RunAsync();

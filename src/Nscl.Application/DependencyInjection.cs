@@ -8,6 +8,7 @@ using Nscl.Application.Common;
 using Nscl.Application.Enrollments;
 using Nscl.Application.Enterprises;
 using Nscl.Application.Experts;
+using Nscl.Application.Outreach;
 using Nscl.Application.Packs;
 using Nscl.Application.Training;
 
@@ -57,6 +58,8 @@ public static class DependencyInjection
         services.AddScoped<CommendationActing>();
         services.AddScoped<CommendationDescriber>();
         services.AddScoped<CouncilDescriber>();
+        services.AddScoped<OutreachDescriber>();
+        services.AddScoped<OutreachActing>();
         return services;
     }
 }

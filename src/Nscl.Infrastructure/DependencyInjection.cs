@@ -20,6 +20,7 @@ using Nscl.Infrastructure.Experts;
 using Nscl.Infrastructure.Files;
 using Nscl.Infrastructure.Identity;
 using Nscl.Infrastructure.Packs;
+using Nscl.Infrastructure.Outreach;
 using Nscl.Infrastructure.Persistence;
 using Nscl.Infrastructure.Training;
 
@@ -93,6 +94,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoCourses>();
         services.AddScoped<IDemoSeed, DemoExperts>();
         services.AddScoped<IDemoSeed, DemoAwards>();
+        services.AddScoped<IDemoSeed, DemoOutreach>();
         return services;
     }
 

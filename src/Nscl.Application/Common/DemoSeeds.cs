@@ -12,7 +12,7 @@ public interface IDemoSeed
     Task SeedAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What builds on what: accounts act, packs describe, enterprises apply, representatives act for enterprises, dossiers run, courses are held, experts are sent, awards are won.</summary>
+/// <summary>What builds on what: accounts act, packs describe, enterprises apply, representatives act for enterprises, dossiers run, courses are held, experts are sent, awards are won, enterprises are surveyed.</summary>
 public static class DemoSeedOrder
 {
     public const int Accounts = 100;
@@ -23,6 +23,7 @@ public static class DemoSeedOrder
     public const int Courses = 600;
     public const int Experts = 700;
     public const int Awards = 800;
+    public const int Outreach = 900;
 }
 
 /// <summary>The demo accounts as callers, so that demo data comes about through the same use cases as real data.</summary>

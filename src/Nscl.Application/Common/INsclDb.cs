@@ -8,6 +8,7 @@ using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Experts;
 using Nscl.Domain.Files;
+using Nscl.Domain.Outreach;
 using Nscl.Domain.Policies;
 using Nscl.Domain.Programs;
 using Nscl.Domain.Subsidies;
@@ -69,6 +70,10 @@ public interface INsclDb
     DbSet<Expert> Experts { get; }
 
     DbSet<ExpertAssignment> ExpertAssignments { get; }
+
+    DbSet<OutreachCampaign> OutreachCampaigns { get; }
+
+    DbSet<OutreachProspect> OutreachProspects { get; }
 
     DbSet<StoredFile> StoredFiles { get; }
 

@@ -50,6 +50,10 @@ public static class Permissions
     /// <summary>Keeps the register and the assignments; sees telephone numbers and addresses.</summary>
     public const string ExpertsManage = "experts.manage";
 
+    /// <summary>Campaigns, whom they reach, and what came of it.</summary>
+    public const string OutreachRead = "outreach.read";
+    public const string OutreachManage = "outreach.manage";
+
     public const string AwardsRead = "awards.read";
     public const string AwardsManage = "awards.manage";
     public const string AwardsNominate = "awards.nominate";

@@ -82,6 +82,7 @@ internal static class ReferenceLists
     public const string FundingSources = "fundingSources";
     public const string IpTypes = "ipTypes";
     public const string MeasureUnits = "measureUnits";
+    public const string NonParticipationReasons = "nonParticipationReasons";
     public const string OrganizationTypes = "organizationTypes";
     public const string ParticipantKinds = "participantKinds";
     public const string PrioritySectors = "prioritySectors";

@@ -8,6 +8,7 @@ using Nscl.Domain.Commendations;
 using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Experts;
+using Nscl.Domain.Outreach;
 using Nscl.Domain.Packs;
 using Nscl.Domain.Subsidies;
 using Nscl.Domain.Training;
@@ -96,6 +97,13 @@ public sealed partial class NsclDbContext
         builder.Entity<ExpertAssignment>().HasQueryFilter(
             RowFilter,
             assignment => ScopeSeesAll || Experts.Any(expert => expert.Id == assignment.ExpertId && expert.UserId == ScopeUserId));
+        // The office's; an agency sees those of its sector or locality and the campaigns they are in (S2.25).
+        builder.Entity<OutreachCampaign>().HasQueryFilter(RowFilter, campaign => ScopeSeesAll || ScopeSectorCodes.Any() || ScopeDistrictCodes.Any());
+        builder.Entity<OutreachProspect>().HasQueryFilter(
+            RowFilter,
+            prospect => ScopeSeesAll
+                || Enterprises.Any(enterprise => enterprise.Id == prospect.EnterpriseId
+                    && (ScopeSectorCodes.Contains(enterprise.SectorCode) || ScopeDistrictCodes.Contains(enterprise.DistrictCode))));
         builder.Entity<AwardNomination>().HasQueryFilter(
             RowFilter,
             nomination => ScopeSeesAll

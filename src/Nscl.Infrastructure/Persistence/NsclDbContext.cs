@@ -16,6 +16,7 @@ using Nscl.Domain.Enrollments;
 using Nscl.Domain.Enterprises;
 using Nscl.Domain.Experts;
 using Nscl.Domain.Files;
+using Nscl.Domain.Outreach;
 using Nscl.Domain.Policies;
 using Nscl.Domain.Programs;
 using Nscl.Domain.Subsidies;
@@ -88,6 +89,10 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     public DbSet<Expert> Experts => Set<Expert>();
 
     public DbSet<ExpertAssignment> ExpertAssignments => Set<ExpertAssignment>();
+
+    public DbSet<OutreachCampaign> OutreachCampaigns => Set<OutreachCampaign>();
+
+    public DbSet<OutreachProspect> OutreachProspects => Set<OutreachProspect>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
