@@ -3396,6 +3396,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outreach-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count outreach
+         * @description Surveyed, mobilized, guided, applied and declined as figures beside one another: distinct enterprises and acts, of a program, a campaign or a year, up to a day; in how many of the districts of that day enterprises were surveyed; by district and by reason. The rows behind a figure: `ListOutreachProspects` with `figure` and the same `year` and `asOf`.
+         *
+         *     Permission: `outreach.read`.
+         */
+        get: operations["GetOutreachStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Latest first, each with how many enterprises are on its list, were surveyed and applied; sort by `startsOn` or `title`.
+         *
+         *     Permission: `outreach.read`.
+         */
+        get: operations["ListOutreachCampaigns"];
+        put?: never;
+        /**
+         * Plan a campaign
+         * @description A round of surveying enterprises and asking them to take part in a program, within the program's period; `districts` are codes of units of its first day.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["PlanOutreachCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a campaign
+         * @description The campaign with what can be done next.
+         *
+         *     Permission: `outreach.read`.
+         */
+        get: operations["GetOutreachCampaign"];
+        /**
+         * Change a campaign
+         * @description Replaces what is said of it; its first day stays before its acts. From `open`.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        put: operations["UpdateOutreachCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-campaigns/{campaignId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a campaign
+         * @description Nothing more is entered; its figures stand. From `open`.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["CloseOutreachCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-campaigns/{campaignId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a campaign again
+         * @description From `closed`.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["ReopenOutreachCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-campaigns/{campaignId}/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an enterprise on the list
+         * @description Once in a campaign. `districtCode` is the unit of its address, or of one of its sites. From `open`.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["AddOutreachProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List prospects
+         * @description Of a campaign, a program, an enterprise, or all; also the rows behind a figure of `GetOutreachStatistics`. Latest first; sort by `addedAt`.
+         *
+         *     Permission: `outreach.read`.
+         */
+        get: operations["ListOutreachProspects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a prospect
+         * @description The enterprise in the campaign: every act, also those taken back, and what can be done next.
+         *
+         *     Permission: `outreach.read`.
+         */
+        get: operations["GetOutreachProspect"];
+        put?: never;
+        post?: never;
+        /**
+         * Take an enterprise off the list
+         * @description While nothing was ever entered about it.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        delete: operations["RemoveOutreachProspect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a survey
+         * @description With the systems the enterprise is certified for by its own word. Once more is another act of the same enterprise. Until it has applied or declined.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["SurveyProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}/mobilize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an enterprise was asked to take part
+         * @description Also from `declined`: it is asked again. Until it has applied.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["MobilizeProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an enterprise was shown how to apply
+         * @description Until it has applied or declined.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["GuideProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an enterprise does not take part
+         * @description With codes of `nonParticipationReasons` and, where it wants to be asked again, the day. It counts as surveyed all the same.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["DeclineProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}/record-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the application
+         * @description Binds the dossier that came of it: this enterprise's, in the campaign's program, handed in. The day is the dossier's.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["RecordProspectApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outreach-prospects/{prospectId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last act back
+         * @description Entered by mistake: it stays on record with the reason, counts nowhere, and the prospect is where it was before.
+         *
+         *     Permission: `outreach.manage`.
+         */
+        post: operations["TakeBackProspectAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pack-schema": {
         parameters: {
             query?: never;
@@ -4246,6 +4572,15 @@ export interface components {
             startsOn?: null | string;
             /** Format: date */
             endsOn?: null | string;
+        };
+        AddOutreachProspectRequest: {
+            /**
+             * Format: uuid
+             * @description Of the register; who is not on it is registered first, by tax code.
+             */
+            enterpriseId: string;
+            /** @description Unit of its address or of one of its sites; that of its address where left out. */
+            districtCode?: null | string;
         };
         AdminUnitDetails: {
             /** @description Key; names repeat. */
@@ -6913,6 +7248,17 @@ export interface components {
             /** @description What the conflict is, where there is one. */
             reason?: null | string;
         };
+        DeclineProspectRequest: {
+            /** @description How an enterprise was spoken to. */
+            act: components["schemas"]["OutreachContactInput"];
+            /** @description Codes of the list `nonParticipationReasons`; `other` is written out in the note. */
+            reasons: string[];
+            /**
+             * Format: date
+             * @description When to ask again.
+             */
+            followUpOn?: null | string;
+        };
         /**
          * @description What a ratio is measured against, or what is counted distinct.
          * @enum {string}
@@ -8075,6 +8421,371 @@ export interface components {
          * @enum {string}
          */
         OrganizationType: "enterprise" | "cooperative" | "businessHousehold" | "organization";
+        /** @description One thing done about a prospect. */
+        OutreachActDetails: {
+            /** Format: uuid */
+            id: string;
+            /** @description What was done. */
+            kind: components["schemas"]["OutreachActKind"];
+            /** Format: date */
+            on: string;
+            /** @description By which way an enterprise was spoken to. */
+            channel: components["schemas"]["OutreachChannel"];
+            carriedOutBy: string;
+            metWith?: null | string;
+            note?: null | string;
+            /** @description Why it declined; of an act of declining only. */
+            reasons: components["schemas"]["NamedCode"][];
+            /**
+             * Format: date
+             * @description When to ask again.
+             */
+            followUpOn?: null | string;
+            /** @description What it is certified for by its own word; absent where it was not asked. */
+            heldSystems?: null | components["schemas"]["NamedCode"][];
+            /**
+             * Format: uuid
+             * @description The dossier that came in; of an application only.
+             */
+            enrollmentId?: null | string;
+            enteredByName: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description Entered by mistake: it stays on record and counts nowhere. */
+            isTakenBack: boolean;
+            takenBackReason?: null | string;
+            takenBackByName?: null | string;
+        };
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        OutreachActKind: "survey" | "mobilization" | "guidance" | "application" | "decline";
+        /** @description An act that says no more than how the enterprise was spoken to. */
+        OutreachActRequest: {
+            /** @description How an enterprise was spoken to. */
+            act: components["schemas"]["OutreachContactInput"];
+        };
+        /**
+         * @description What can be done with a campaign.
+         * @enum {string}
+         */
+        OutreachCampaignAction: "update" | "addProspect" | "close" | "reopen";
+        /** @description A campaign. */
+        OutreachCampaignDetails: {
+            /** Format: uuid */
+            id: string;
+            province: string;
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            /** @description Of the program it asks enterprises to take part in. */
+            programShortTitle: string;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day as planned.
+             */
+            endsOn: string;
+            /** @description Units it is aimed at; empty for the whole province. */
+            districts: components["schemas"]["OutreachDistrict"][];
+            note?: null | string;
+            /** @description Whether a campaign takes entries. */
+            status: components["schemas"]["OutreachCampaignStatus"];
+            /** @description Invented for a demo. */
+            isIllustrative: boolean;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["OutreachCampaignAction"][];
+        };
+        /** @description What is said of a campaign. */
+        OutreachCampaignInput: {
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day as planned; enterprises are followed up after it too.
+             */
+            endsOn: string;
+            /** @description Codes of the units it is aimed at; left out for the whole province. */
+            districts?: null | string[];
+            note?: null | string;
+        };
+        /** @description A campaign in a list. */
+        OutreachCampaignListItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Whether a campaign takes entries. */
+            status: components["schemas"]["OutreachCampaignStatus"];
+            isIllustrative: boolean;
+            /**
+             * Format: int32
+             * @description Enterprises on its list, as far as the caller sees them.
+             */
+            prospects: number;
+            /**
+             * Format: int32
+             * @description Of them, surveyed.
+             */
+            surveyed: number;
+            /**
+             * Format: int32
+             * @description Of them, whose dossier is in.
+             */
+            applied: number;
+        };
+        /** @description One page of a list (A40–A45). */
+        OutreachCampaignListItemPage: {
+            items: components["schemas"]["OutreachCampaignListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        /**
+         * @description Whether a campaign takes entries.
+         * @enum {string}
+         */
+        OutreachCampaignStatus: "open" | "closed";
+        /**
+         * @description By which way an enterprise was spoken to.
+         * @enum {string}
+         */
+        OutreachChannel: "visit" | "meeting" | "phone" | "letter" | "email" | "other";
+        /** @description How an enterprise was spoken to. */
+        OutreachContactInput: {
+            /**
+             * Format: date
+             * @description Day of the act, not before the act before it and not in the future.
+             */
+            on: string;
+            /** @description By which way an enterprise was spoken to. */
+            channel: components["schemas"]["OutreachChannel"];
+            /** @description Who did it; the caller where left out. */
+            carriedOutBy?: null | string;
+            /** @description To whom they spoke. */
+            metWith?: null | string;
+            note?: null | string;
+        };
+        /** @description In how many of the districts of a day enterprises were surveyed (S4.19: 8/10). */
+        OutreachCoverage: {
+            /** Format: date */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description District-level units of the province on the day: ten in Kon Tum in 2022, nine before 2015-03-11, none from 2025-07-01.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Of them, those with a surveyed enterprise.
+             */
+            covered: number;
+            /**
+             * Format: int32
+             * @description Surveyed enterprises whose recorded unit is no single district of the day.
+             */
+            unplacedEnterprises: number;
+        };
+        /** @description A code of a unit with its names on the campaign's first day. */
+        OutreachDistrict: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+        };
+        OutreachDistrictFigures: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /**
+             * Format: int32
+             * @description Distinct enterprises, as all figures of a district.
+             */
+            surveyed: number;
+            /** Format: int32 */
+            guided: number;
+            /** Format: int32 */
+            applied: number;
+            /** Format: int32 */
+            declined: number;
+        };
+        /** @description A figure of the report (S4.19, S4.20). */
+        OutreachFigure: {
+            /**
+             * Format: int32
+             * @description Distinct enterprises: surveyed twice is one.
+             */
+            enterprises: number;
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            acts: number;
+        };
+        /**
+         * @description A figure of the statistics. They are figures beside one another: an enterprise may be in several.
+         * @enum {string}
+         */
+        OutreachFigureKind: "surveyed" | "mobilized" | "guided" | "applied" | "declined";
+        /** @description An enterprise in a campaign. */
+        OutreachProspectDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** @description Whether a campaign takes entries. */
+            campaignStatus: components["schemas"]["OutreachCampaignStatus"];
+            /** Format: uuid */
+            programId: string;
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @description Unit of the address or site that is meant, as recorded. */
+            district: components["schemas"]["OutreachDistrict"];
+            /** @description How far an enterprise has come in a campaign (domain-reference §3.3). Which figures it counts in, its acts say, not its stage. */
+            stage: components["schemas"]["ProspectStage"];
+            /**
+             * Format: date
+             * @description Of the last act that stands.
+             */
+            lastActOn?: null | string;
+            /**
+             * Format: date
+             * @description When to ask again, while it declines.
+             */
+            followUpOn?: null | string;
+            /** @description Why it does not take part, while it declines. */
+            reasons: components["schemas"]["NamedCode"][];
+            /** @description What it is certified for by its own word. */
+            heldSystems: components["schemas"]["NamedCode"][];
+            /**
+             * Format: uuid
+             * @description The dossier that came of it.
+             */
+            enrollmentId?: null | string;
+            /** @description Its receipt code. */
+            enrollmentCode?: null | string;
+            isIllustrative: boolean;
+            /**
+             * Format: date
+             * @description The next act lies on this day or later.
+             */
+            earliestNextActOn: string;
+            /** @description In the order of entry, also those taken back. */
+            acts: components["schemas"]["OutreachActDetails"][];
+            /** @description What the caller can do now. */
+            allowedActions: components["schemas"]["ProspectAction"][];
+        };
+        /** @description An enterprise of a campaign in a list. */
+        OutreachProspectListItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            campaignTitle: string;
+            /** @description Whether a campaign takes entries. */
+            campaignStatus: components["schemas"]["OutreachCampaignStatus"];
+            /** Format: uuid */
+            enterpriseId: string;
+            enterpriseName: string;
+            /** @description Unit as recorded. */
+            districtCode: string;
+            /** @description How far an enterprise has come in a campaign (domain-reference §3.3). Which figures it counts in, its acts say, not its stage. */
+            stage: components["schemas"]["ProspectStage"];
+            /** Format: date */
+            lastActOn?: null | string;
+            /** Format: date */
+            followUpOn?: null | string;
+            /** Format: uuid */
+            enrollmentId?: null | string;
+            isIllustrative: boolean;
+            /**
+             * Format: int32
+             * @description Acts that stand.
+             */
+            actCount: number;
+            /** @description Why it does not take part, while it declines. */
+            reasons: components["schemas"]["NamedCode"][];
+            /** @description What it is certified for by its own word. */
+            heldSystems: components["schemas"]["NamedCode"][];
+        };
+        /** @description One page of a list (A40–A45). */
+        OutreachProspectListItemPage: {
+            items: components["schemas"]["OutreachProspectListItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: null | string;
+            /**
+             * Format: int32
+             * @description All matches, on request only.
+             */
+            count?: null | number;
+        };
+        OutreachReasonFigures: {
+            code: string;
+            nameVi: string;
+            nameEn: string;
+            /**
+             * Format: int32
+             * @description Distinct enterprises whose last word was no and gave this reason; one may give several.
+             */
+            enterprises: number;
+        };
+        /** @description What outreach came to. Surveyed, guided and applied are figures beside one another, not one nested set. */
+        OutreachStatistics: {
+            /**
+             * Format: date
+             * @description First day of the acts counted; absent where the period has no beginning.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Last day of the acts counted.
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description Distinct enterprises on the lists of the campaigns.
+             */
+            prospects: number;
+            /** @description A figure of the report (S4.19, S4.20). */
+            surveyed: components["schemas"]["OutreachFigure"];
+            /** @description A figure of the report (S4.19, S4.20). */
+            mobilized: components["schemas"]["OutreachFigure"];
+            /** @description A figure of the report (S4.19, S4.20). */
+            guided: components["schemas"]["OutreachFigure"];
+            /** @description A figure of the report (S4.19, S4.20). */
+            applied: components["schemas"]["OutreachFigure"];
+            /** @description Enterprises whose last word was no; they count as surveyed all the same. */
+            declined: components["schemas"]["OutreachFigure"];
+            /**
+             * Format: int32
+             * @description Of the enterprises on the lists, those of campaigns invented for a demo.
+             */
+            illustrative: number;
+            /** @description In how many of the districts of a day enterprises were surveyed (S4.19: 8/10). */
+            coverage: components["schemas"]["OutreachCoverage"];
+            /** @description Every district-level unit of the day. */
+            districts: components["schemas"]["OutreachDistrictFigures"][];
+            /** @description In the order of the list of reasons; only those that were given. */
+            reasons: components["schemas"]["OutreachReasonFigures"][];
+        };
         OwnEvaluation: {
             /** @description Whether the person of a personal link can evaluate the course. */
             status: components["schemas"]["OwnEvaluationStatus"];
@@ -8263,6 +8974,15 @@ export interface components {
         ParticipationEvidence: "attended" | "recordedWithoutAttendance";
         /** @enum {string} */
         PhaseKind: "firm" | "orientation";
+        PlanOutreachCampaignRequest: {
+            /**
+             * Format: uuid
+             * @description The program that enterprises are asked to take part in.
+             */
+            programId: string;
+            /** @description What is said of a campaign. */
+            campaign: components["schemas"]["OutreachCampaignInput"];
+        };
         /**
          * @description One line of the policy. A property that is null and stands in `notStated` is not known; one that is null without is none
          *     (a `cap` of null is then no cap).
@@ -8771,6 +9491,16 @@ export interface components {
              */
             year?: null | number;
         };
+        /**
+         * @description What can be done with a prospect.
+         * @enum {string}
+         */
+        ProspectAction: "survey" | "mobilize" | "guide" | "recordApplication" | "decline" | "takeBack" | "remove";
+        /**
+         * @description How far an enterprise has come in a campaign (domain-reference §3.3). Which figures it counts in, its acts say, not its stage.
+         * @enum {string}
+         */
+        ProspectStage: "prospect" | "surveyed" | "mobilized" | "guided" | "applied" | "declined";
         /** @description A winner as anybody may see it. */
         PublicAwardWinner: {
             /** Format: uuid */
@@ -8937,6 +9667,14 @@ export interface components {
             level: components["schemas"]["AwardLevel"];
             /** @description The document it is known from. */
             source: string;
+        };
+        RecordProspectApplicationRequest: {
+            /**
+             * Format: uuid
+             * @description The dossier that came of it: this enterprise's, in the campaign's program, handed in. The day is the dossier's.
+             */
+            enrollmentId: string;
+            note?: null | string;
         };
         RecordSupervisionRequest: {
             /**
@@ -9550,6 +10288,12 @@ export interface components {
              */
             otherPublicSupport?: null | number;
         };
+        SurveyProspectRequest: {
+            /** @description How an enterprise was spoken to. */
+            act: components["schemas"]["OutreachContactInput"];
+            /** @description Codes of the systems the enterprise is certified for by its own word; left out where it was not asked (S4.24). */
+            heldSystems?: null | string[];
+        };
         /**
          * @description Tier of systems and tools (S3.22).
          * @enum {string}
@@ -10093,6 +10837,7 @@ export interface components {
 export type SchemaAbbreviationDetails = components['schemas']['AbbreviationDetails'];
 export type SchemaAcceptTrainingContractRequest = components['schemas']['AcceptTrainingContractRequest'];
 export type SchemaAddExpertQualificationRequest = components['schemas']['AddExpertQualificationRequest'];
+export type SchemaAddOutreachProspectRequest = components['schemas']['AddOutreachProspectRequest'];
 export type SchemaAdminUnitDetails = components['schemas']['AdminUnitDetails'];
 export type SchemaAdminUnitKind = components['schemas']['AdminUnitKind'];
 export type SchemaAdminUnitLevel = components['schemas']['AdminUnitLevel'];
@@ -10296,6 +11041,7 @@ export type SchemaCreateEnrollmentRequest = components['schemas']['CreateEnrollm
 export type SchemaDecisionType = components['schemas']['DecisionType'];
 export type SchemaDeclarationsInput = components['schemas']['DeclarationsInput'];
 export type SchemaDeclareConflictRequest = components['schemas']['DeclareConflictRequest'];
+export type SchemaDeclineProspectRequest = components['schemas']['DeclineProspectRequest'];
 export type SchemaDenominatorScope = components['schemas']['DenominatorScope'];
 export type SchemaDocumentDue = components['schemas']['DocumentDue'];
 export type SchemaDocumentRecipientDetails = components['schemas']['DocumentRecipientDetails'];
@@ -10380,6 +11126,27 @@ export type SchemaOpenCourseListItemPage = components['schemas']['OpenCourseList
 export type SchemaOpenCourseSession = components['schemas']['OpenCourseSession'];
 export type SchemaOpenEvaluationRequest = components['schemas']['OpenEvaluationRequest'];
 export type SchemaOrganizationType = components['schemas']['OrganizationType'];
+export type SchemaOutreachActDetails = components['schemas']['OutreachActDetails'];
+export type SchemaOutreachActKind = components['schemas']['OutreachActKind'];
+export type SchemaOutreachActRequest = components['schemas']['OutreachActRequest'];
+export type SchemaOutreachCampaignAction = components['schemas']['OutreachCampaignAction'];
+export type SchemaOutreachCampaignDetails = components['schemas']['OutreachCampaignDetails'];
+export type SchemaOutreachCampaignInput = components['schemas']['OutreachCampaignInput'];
+export type SchemaOutreachCampaignListItem = components['schemas']['OutreachCampaignListItem'];
+export type SchemaOutreachCampaignListItemPage = components['schemas']['OutreachCampaignListItemPage'];
+export type SchemaOutreachCampaignStatus = components['schemas']['OutreachCampaignStatus'];
+export type SchemaOutreachChannel = components['schemas']['OutreachChannel'];
+export type SchemaOutreachContactInput = components['schemas']['OutreachContactInput'];
+export type SchemaOutreachCoverage = components['schemas']['OutreachCoverage'];
+export type SchemaOutreachDistrict = components['schemas']['OutreachDistrict'];
+export type SchemaOutreachDistrictFigures = components['schemas']['OutreachDistrictFigures'];
+export type SchemaOutreachFigure = components['schemas']['OutreachFigure'];
+export type SchemaOutreachFigureKind = components['schemas']['OutreachFigureKind'];
+export type SchemaOutreachProspectDetails = components['schemas']['OutreachProspectDetails'];
+export type SchemaOutreachProspectListItem = components['schemas']['OutreachProspectListItem'];
+export type SchemaOutreachProspectListItemPage = components['schemas']['OutreachProspectListItemPage'];
+export type SchemaOutreachReasonFigures = components['schemas']['OutreachReasonFigures'];
+export type SchemaOutreachStatistics = components['schemas']['OutreachStatistics'];
 export type SchemaOwnEvaluation = components['schemas']['OwnEvaluation'];
 export type SchemaOwnEvaluationStatus = components['schemas']['OwnEvaluationStatus'];
 export type SchemaOwnRegistration = components['schemas']['OwnRegistration'];
@@ -10397,6 +11164,7 @@ export type SchemaParentProgramDetails = components['schemas']['ParentProgramDet
 export type SchemaParticipantKind = components['schemas']['ParticipantKind'];
 export type SchemaParticipationEvidence = components['schemas']['ParticipationEvidence'];
 export type SchemaPhaseKind = components['schemas']['PhaseKind'];
+export type SchemaPlanOutreachCampaignRequest = components['schemas']['PlanOutreachCampaignRequest'];
 export type SchemaPolicyItemDetails = components['schemas']['PolicyItemDetails'];
 export type SchemaPolicyItemLegalBasis = components['schemas']['PolicyItemLegalBasis'];
 export type SchemaPolicyItemQuota = components['schemas']['PolicyItemQuota'];
@@ -10428,6 +11196,8 @@ export type SchemaProgramStatus = components['schemas']['ProgramStatus'];
 export type SchemaProgramTargetDetails = components['schemas']['ProgramTargetDetails'];
 export type SchemaProgramTaskDetails = components['schemas']['ProgramTaskDetails'];
 export type SchemaProposeCommendationRequest = components['schemas']['ProposeCommendationRequest'];
+export type SchemaProspectAction = components['schemas']['ProspectAction'];
+export type SchemaProspectStage = components['schemas']['ProspectStage'];
 export type SchemaPublicAwardWinner = components['schemas']['PublicAwardWinner'];
 export type SchemaPublicAwardWinnerPage = components['schemas']['PublicAwardWinnerPage'];
 export type SchemaPublicCheckIn = components['schemas']['PublicCheckIn'];
@@ -10445,6 +11215,7 @@ export type SchemaRecordCouncilConclusionRequest = components['schemas']['Record
 export type SchemaRecordDecisionNumberRequest = components['schemas']['RecordDecisionNumberRequest'];
 export type SchemaRecordPaperEvaluationsRequest = components['schemas']['RecordPaperEvaluationsRequest'];
 export type SchemaRecordPastAwardWinRequest = components['schemas']['RecordPastAwardWinRequest'];
+export type SchemaRecordProspectApplicationRequest = components['schemas']['RecordProspectApplicationRequest'];
 export type SchemaRecordSupervisionRequest = components['schemas']['RecordSupervisionRequest'];
 export type SchemaReferenceList = components['schemas']['ReferenceList'];
 export type SchemaReferenceListItem = components['schemas']['ReferenceListItem'];
@@ -10503,6 +11274,7 @@ export type SchemaSubsidyStepRule = components['schemas']['SubsidyStepRule'];
 export type SchemaSupplementRound = components['schemas']['SupplementRound'];
 export type SchemaSupportLineDetails = components['schemas']['SupportLineDetails'];
 export type SchemaSupportLineInput = components['schemas']['SupportLineInput'];
+export type SchemaSurveyProspectRequest = components['schemas']['SurveyProspectRequest'];
 export type SchemaSystemTier = components['schemas']['SystemTier'];
 export type SchemaTargetDenominator = components['schemas']['TargetDenominator'];
 export type SchemaTargetOperator = components['schemas']['TargetOperator'];
@@ -32297,6 +33069,2300 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOutreachStatistics: {
+        parameters: {
+            query?: {
+                /** @description Campaigns of the program. */
+                programId?: string;
+                /** @description One campaign. */
+                campaignId?: string;
+                /** @description Acts of the year. */
+                year?: number;
+                /** @description Acts up to and including the day, and the districts of that day. Left out: today; of a year or a campaign that is over, its last day. */
+                asOf?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachStatistics"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOutreachCampaigns: {
+        parameters: {
+            query?: {
+                programId?: string;
+                /** @description Campaigns of which a day lies in the year. */
+                year?: number;
+                status?: components["schemas"]["OutreachCampaignStatus"];
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCampaignListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanOutreachCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOutreachCampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCampaignDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOutreachCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCampaignDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UpdateOutreachCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutreachCampaignInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCampaignDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseOutreachCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCampaignDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReopenOutreachCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachCampaignDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AddOutreachProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOutreachProspectRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOutreachProspects: {
+        parameters: {
+            query?: {
+                /** @description Words of the enterprise's name in any order, with or without diacritics, or a tax code. */
+                q?: string;
+                campaignId?: string;
+                programId?: string;
+                enterpriseId?: string;
+                stage?: components["schemas"]["ProspectStage"];
+                /** @description Unit as recorded. */
+                districtCode?: string;
+                /** @description Code of a reason for which it does not take part now. */
+                reason?: string;
+                /** @description Rows behind a figure of `GetOutreachStatistics` of the same year and day. */
+                figure?: components["schemas"]["OutreachFigureKind"];
+                /** @description Acts of the year; with Figure. */
+                year?: number;
+                /** @description Acts up to and including the day; with Figure. */
+                asOf?: string;
+                /** @description Declining, and to be asked again on this day or before. */
+                followUpBy?: string;
+                /** @description Founding province, for those who see several. */
+                province?: string;
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectListItemPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOutreachProspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoveOutreachProspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurveyProspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyProspectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MobilizeProspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutreachActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuideProspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutreachActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeclineProspect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineProspectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordProspectApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProspectApplicationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakeBackProspectAct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the representation that the caller saw. */
+                "If-Match": string;
+                /** @description Any text of the caller, at most 255 printable characters; the same key with the same body is carried out once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                prospectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutreachProspectDetails"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

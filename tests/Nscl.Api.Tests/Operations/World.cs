@@ -7,6 +7,7 @@ using Nscl.Api.Tests.Awards;
 using Nscl.Api.Tests.Commendations;
 using Nscl.Api.Tests.Enrollments;
 using Nscl.Api.Tests.Experts;
+using Nscl.Api.Tests.Outreach;
 using Nscl.Api.Tests.Platform;
 using Nscl.Api.Tests.Training;
 using Nscl.Application.Identity;
@@ -75,6 +76,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         await AddCertificatesAsync();
         await AddCommendationAsync();
         await AddExpertAsync();
+        await AddCampaignAsync();
     }
 
     /// <summary>The operation touches a row of a province: by its address or in its body.</summary>
@@ -83,7 +85,7 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
 
     /// <summary>The operation touches a row that belongs to one enterprise of the province.</summary>
     public bool NamesRowsOfAnEnterprise(Operation operation, Sample sample) =>
-        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId" or "nominationId" or "expertId" or "assignmentId")
+        operation.RouteParameters.Any(static name => name is "enterpriseId" or "certificateId" or "enrollmentId" or "documentId" or "calculationId" or "registrationId" or "trainingCertificateId" or "nominationId" or "expertId" or "assignmentId" or "campaignId" or "prospectId")
         || sample.Body?.ToJsonString().Contains(_ids["enterpriseId"], StringComparison.Ordinal) == true;
 
     public async Task<Sample> SampleOfAsync(Operation operation)
@@ -96,6 +98,11 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         if (operation.RouteParameters.Contains("qualificationId"))
         {
             await EnsureQualificationAsync();
+        }
+
+        if (operation.RouteParameters.Contains("prospectId"))
+        {
+            await EnsureProspectAsync();
         }
 
         if (operation.RouteParameters.Contains("calendarSecret"))
@@ -156,6 +163,8 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
             : operation.RouteParameters.Contains("seasonId") ? ("award_seasons", Guid.Parse(_ids["seasonId"]))
             : operation.RouteParameters.Contains("contractId") ? ("training_contracts", Guid.Parse(_ids["contractId"]))
             : operation.RouteParameters.Contains("proposalId") ? ("commendation_proposals", Guid.Parse(_ids["proposalId"]))
+            : operation.RouteParameters.Contains("campaignId") ? ("outreach_campaigns", Guid.Parse(_ids["campaignId"]))
+            : operation.RouteParameters.Contains("prospectId") ? ("outreach_prospects", Guid.Parse(_ids["prospectId"]))
             : operation.RouteParameters.Contains("courseId") ? ("courses", Guid.Parse(_ids["courseId"]))
             : throw new InvalidOperationException($"{operation.Name}: it is not known whose ETag it asks for; add it to {nameof(World)}."));
     }
@@ -255,6 +264,15 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         ["SendBackCommendation"] = """{"reason":"Bổ sung số liệu về thành tích"}""",
         ["DeclineCommendation"] = """{"reason":"Thành tích chưa đủ thời gian xét"}""",
         ["WithdrawCommendation"] = """{"reason":"Đơn vị rút đề xuất"}""",
+        ["PlanOutreachCampaign"] = """{"programId":"{programId}","campaign":{"title":"Khảo sát doanh nghiệp nhỏ và vừa có tiềm năng","startsOn":"2022-09-01","endsOn":"2022-12-15","districts":["615"],"note":"Theo kế hoạch năm"}}""",
+        ["UpdateOutreachCampaign"] = """{"title":"Khảo sát doanh nghiệp nhỏ và vừa","startsOn":"2022-09-01","endsOn":"2022-12-15"}""",
+        ["AddOutreachProspect"] = """{"enterpriseId":"{enterpriseId}"}""",
+        ["SurveyProspect"] = """{"act":{"on":"2022-10-03","channel":"visit","metWith":"Giám đốc","note":"Quan tâm chương trình"},"heldSystems":["vietGapCrop"]}""",
+        ["MobilizeProspect"] = """{"act":{"on":"2022-10-03","channel":"phone"}}""",
+        ["GuideProspect"] = """{"act":{"on":"2022-10-03","channel":"meeting","carriedOutBy":"Phòng Quản lý tiêu chuẩn chất lượng"}}""",
+        ["DeclineProspect"] = """{"act":{"on":"2022-10-03","channel":"phone"},"reasons":["alreadyCertified","recovering"],"followUpOn":"2023-02-15"}""",
+        ["RecordProspectApplication"] = """{"enrollmentId":"{enrollmentId}","note":"Nộp trực tiếp"}""",
+        ["TakeBackProspectAct"] = """{"reason":"Ghi nhầm doanh nghiệp"}""",
         ["CalculateSubsidy"] = """{"programCode":"KT2021","asOf":"2022-10-03","enterpriseId":"{enterpriseId}","lines":[{"itemCode":"P50-CERT","unitKey":"iso22000","eligibleCost":99000000,"otherPublicSupport":0,"level":null}]}""",
         ["ImportPack"] = SmallPack(),
         ["DiffPack"] = SmallPack(),
@@ -417,6 +435,29 @@ public sealed class World(DatabaseFixture databases) : PacksFixture(databases)
         _ids["expertId"] = expert.Id.ToString();
         await EnsureQualificationAsync();
         _ids["assignmentId"] = (await expert.AssignAsync(officer, EnterpriseId, "2022-10-01", "2022-12-31")).Body.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A campaign with the sample's enterprise on its list.</summary>
+    private async Task AddCampaignAsync()
+    {
+        var officer = await SignInAsync("officer");
+        _ids["campaignId"] = (await OutreachCalls.PlannedAsync(officer, Guid.Parse(_ids["programId"]))).ToString();
+        await EnsureProspectAsync();
+    }
+
+    /// <summary>Again where the sample that removes it has run, in a campaign that is open.</summary>
+    private async Task EnsureProspectAsync()
+    {
+        const string find = "SELECT id FROM outreach_prospects WHERE campaign_id = $1 LIMIT 1";
+        var campaignId = Guid.Parse(_ids["campaignId"]);
+        await Database.ExecuteAsAdminAsync("UPDATE outreach_campaigns SET status = 'open' WHERE id = $1", campaignId);
+        if (await Database.ScalarAsAdminAsync(find, campaignId) is null)
+        {
+            var officer = await SignInAsync("officer");
+            await OutreachCalls.AddedAsync(officer, campaignId, EnterpriseId);
+        }
+
+        _ids["prospectId"] = ((Guid)(await Database.ScalarAsAdminAsync(find, campaignId))!).ToString();
     }
 
     /// <summary>Again where the sample that removes it has run.</summary>
