@@ -263,7 +263,7 @@ public sealed class OutreachProspectTests
                 prospect.RecordApplication(campaign, Submitted(Company.Id), Officer);
                 break;
             case ProspectAction.Decline:
-                prospect.Decline(campaign, Said("2022-08-02"), ["recovering"], null, Officer);
+                prospect.Decline(campaign, Said("2022-08-01"), ["recovering"], null, Officer);
                 break;
             case ProspectAction.TakeBack:
                 prospect.TakeBack(campaign, "Nhầm", Officer);
