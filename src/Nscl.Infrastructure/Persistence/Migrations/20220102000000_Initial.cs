@@ -874,6 +874,36 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outreach_campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "vi-x-icu"),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    districts = table.Column<string[]>(type: "text[]", nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    status = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outreach_campaigns", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outreach_campaigns_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "policy_versions",
                 columns: table => new
                 {
@@ -1905,6 +1935,57 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outreach_prospects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    program_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    stage = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_act_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    follow_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reasons = table.Column<string[]>(type: "text[]", nullable: false),
+                    held_systems = table.Column<string[]>(type: "text[]", nullable: false),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_illustrative = table.Column<bool>(type: "boolean", nullable: false),
+                    added_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outreach_prospects", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outreach_prospects_enrollments_enrollment_id",
+                        column: x => x.enrollment_id,
+                        principalTable: "enrollments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outreach_prospects_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outreach_prospects_outreach_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "outreach_campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outreach_prospects_programs_program_id",
+                        column: x => x.program_id,
+                        principalTable: "support_programs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "subsidy_holdings",
                 columns: table => new
                 {
@@ -1940,6 +2021,41 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         principalTable: "subsidy_calculations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outreach_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    channel = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    carried_out_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    met_with = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reasons = table.Column<string[]>(type: "text[]", nullable: false),
+                    follow_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    held_systems = table.Column<string[]>(type: "text[]", nullable: true),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_taken_back = table.Column<bool>(type: "boolean", nullable: false),
+                    taken_back_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    taken_back_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outreach_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outreach_acts_outreach_prospects_prospect_id",
+                        column: x => x.prospect_id,
+                        principalTable: "outreach_prospects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2516,6 +2632,55 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outreach_acts_kind",
+                table: "outreach_acts",
+                columns: new[] { "kind", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outreach_acts_prospect",
+                table: "outreach_acts",
+                columns: new[] { "prospect_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outreach_campaigns_program_id",
+                table: "outreach_campaigns",
+                column: "program_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outreach_campaigns_starts_on",
+                table: "outreach_campaigns",
+                columns: new[] { "province", "starts_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outreach_prospects_added",
+                table: "outreach_prospects",
+                columns: new[] { "province", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outreach_prospects_enterprise",
+                table: "outreach_prospects",
+                column: "enterprise_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outreach_prospects_program_id",
+                table: "outreach_prospects",
+                column: "program_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux__outreach_prospect__already_on_list",
+                table: "outreach_prospects",
+                columns: new[] { "campaign_id", "enterprise_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux__outreach_prospect__enrollment_taken",
+                table: "outreach_prospects",
+                column: "enrollment_id",
+                unique: true,
+                filter: "enrollment_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pack_entries_pack_key",
                 table: "pack_entries",
                 column: "pack_key");
@@ -2824,6 +2989,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "oauth_tokens");
 
             migrationBuilder.DropTable(
+                name: "outreach_acts");
+
+            migrationBuilder.DropTable(
                 name: "pack_entries");
 
             migrationBuilder.DropTable(
@@ -2884,9 +3052,6 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "councils");
 
             migrationBuilder.DropTable(
-                name: "enrollments");
-
-            migrationBuilder.DropTable(
                 name: "course_evaluations");
 
             migrationBuilder.DropTable(
@@ -2894,6 +3059,9 @@ namespace Nscl.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "oauth_authorizations");
+
+            migrationBuilder.DropTable(
+                name: "outreach_prospects");
 
             migrationBuilder.DropTable(
                 name: "subsidy_calculations");
@@ -2920,13 +3088,19 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                 name: "oauth_applications");
 
             migrationBuilder.DropTable(
-                name: "policy_versions");
+                name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "outreach_campaigns");
+
+            migrationBuilder.DropTable(
+                name: "courses");
 
             migrationBuilder.DropTable(
                 name: "enterprises");
 
             migrationBuilder.DropTable(
-                name: "courses");
+                name: "policy_versions");
 
             migrationBuilder.DropTable(
                 name: "support_programs");

@@ -1994,6 +1994,195 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     b.ToTable("stored_files", (string)null);
                 });
 
+            modelBuilder.Entity("Nscl.Domain.Outreach.OutreachCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by_name");
+
+                    b.PrimitiveCollection<string[]>("Districts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("districts");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("vi-x-icu");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outreach_campaigns");
+
+                    b.HasIndex("ProgramId")
+                        .HasDatabaseName("ix_outreach_campaigns_program_id");
+
+                    b.HasIndex("Province", "StartsOn", "Id")
+                        .HasDatabaseName("ix_outreach_campaigns_starts_on");
+
+                    b.ToTable("outreach_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Outreach.OutreachProspect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("added_by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("district_code");
+
+                    b.Property<Guid?>("EnrollmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.PrimitiveCollection<string[]>("HeldSystems")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("held_systems");
+
+                    b.Property<bool>("IsIllustrative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_illustrative");
+
+                    b.Property<DateOnly?>("LastActOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_act_on");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("program_id");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("province");
+
+                    b.PrimitiveCollection<string[]>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outreach_prospects");
+
+                    b.HasIndex("EnrollmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__outreach_prospect__enrollment_taken")
+                        .HasFilter("enrollment_id IS NOT NULL");
+
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_outreach_prospects_enterprise");
+
+                    b.HasIndex("ProgramId")
+                        .HasDatabaseName("ix_outreach_prospects_program_id");
+
+                    b.HasIndex("CampaignId", "EnterpriseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux__outreach_prospect__already_on_list");
+
+                    b.HasIndex("Province", "Id")
+                        .HasDatabaseName("ix_outreach_prospects_added");
+
+                    b.ToTable("outreach_prospects", (string)null);
+                });
+
             modelBuilder.Entity("Nscl.Domain.Packs.InstalledPack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5458,6 +5647,160 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_expert_assignments_experts_expert_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Outreach.OutreachCampaign", b =>
+                {
+                    b.HasOne("Nscl.Domain.Programs.SupportProgram", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outreach_campaigns_programs_program_id");
+                });
+
+            modelBuilder.Entity("Nscl.Domain.Outreach.OutreachProspect", b =>
+                {
+                    b.HasOne("Nscl.Domain.Outreach.OutreachCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outreach_prospects_outreach_campaigns_campaign_id");
+
+                    b.HasOne("Nscl.Domain.Enrollments.Enrollment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outreach_prospects_enrollments_enrollment_id");
+
+                    b.HasOne("Nscl.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outreach_prospects_enterprises_enterprise_id");
+
+                    b.HasOne("Nscl.Domain.Programs.SupportProgram", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outreach_prospects_programs_program_id");
+
+                    b.OwnsMany("Nscl.Domain.Outreach.OutreachAct", "Acts", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("CarriedOutBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("carried_out_by");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("channel");
+
+                            b1.Property<Guid?>("EnrollmentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("enrollment_id");
+
+                            b1.Property<DateTimeOffset>("EnteredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("entered_at");
+
+                            b1.Property<string>("EnteredByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("entered_by_name");
+
+                            b1.Property<DateOnly?>("FollowUpOn")
+                                .HasColumnType("date")
+                                .HasColumnName("follow_up_on");
+
+                            b1.PrimitiveCollection<string[]>("HeldSystems")
+                                .HasColumnType("text[]")
+                                .HasColumnName("held_systems");
+
+                            b1.Property<bool>("IsTakenBack")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_taken_back");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("MetWith")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("met_with")
+                                .HasAnnotation("Nscl:PersonalData", true);
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("note")
+                                .HasAnnotation("Nscl:PersonalData", true);
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<Guid>("ProspectId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("prospect_id");
+
+                            b1.Property<string>("Province")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("province");
+
+                            b1.PrimitiveCollection<string[]>("Reasons")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("reasons");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("sequence");
+
+                            b1.Property<string>("TakenBackByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("taken_back_by_name");
+
+                            b1.Property<string>("TakenBackReason")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("taken_back_reason");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_outreach_acts");
+
+                            b1.HasIndex("Kind", "On")
+                                .HasDatabaseName("ix_outreach_acts_kind");
+
+                            b1.HasIndex("ProspectId", "Sequence")
+                                .IsUnique()
+                                .HasDatabaseName("ix_outreach_acts_prospect");
+
+                            b1.ToTable("outreach_acts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProspectId")
+                                .HasConstraintName("fk_outreach_acts_outreach_prospects_prospect_id");
+                        });
+
+                    b.Navigation("Acts");
                 });
 
             modelBuilder.Entity("Nscl.Domain.Policies.PolicyVersion", b =>
