@@ -16,7 +16,8 @@ COPY tools/ tools/
 COPY packs/ packs/
 # The analyzers have spoken in ./test.
 ENV NSCL_FAST_BUILD=1
-RUN dotnet publish src/Nscl.Api -c Release -o /publish/api -p:UseAppHost=false \
+# Compiled ahead: the first minutes after a start are the ones in which registration opens.
+RUN dotnet publish src/Nscl.Api -c Release -o /publish/api --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:UseAppHost=false \
  && dotnet publish tools/Nscl.LocalDatabase -c Release -o /publish/database -p:UseAppHost=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS api

@@ -11,7 +11,8 @@ app=$PEERS/nscl
 pg() { "$here/../pg.sh" psql "$@"; }
 connection="Host=127.0.0.1;Port=$PGPORT;Database=nscl;Maximum Pool Size=16"
 
-publish() { dotnet publish "$here/../../src/Nscl.Api" -c Release -o "$app" -v quiet -nologo; }
+# As the image of the Dockerfile has it: compiled ahead for this machine.
+publish() { dotnet publish "$here/../../src/Nscl.Api" -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o "$app" -v quiet -nologo; }
 
 provision() {
   pg -d postgres -c 'drop database if exists nscl' -c "

@@ -36,6 +36,7 @@ public static class DependencyInjection
         services.AddScoped<EnterpriseReading>();
         services.AddScoped<EnterpriseImportReview>();
         services.AddScoped<CourseDescriber>();
+        services.AddSingleton<FullCourses>();
         services.AddScoped<CourseSeating>();
         services.AddScoped<CourseAdmission>();
         services.AddScoped<TraineeListReview>();

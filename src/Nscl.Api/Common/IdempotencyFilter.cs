@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
+using Npgsql;
 using Nscl.Application.Common;
 using Nscl.Infrastructure.Persistence;
 
@@ -40,40 +41,49 @@ internal sealed class IdempotencyFilter(NsclDbContext db, ICurrentUser current, 
             return new ProblemResult("idempotency.keyInvalid");
         }
 
+        // A use case ends with the save that fails; nobody goes back to the state before it.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        var free = await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({scope + "\n" + key}, 0)) AS \"Value\"").ToListAsync(http.RequestAborted);
-        if (!free[0])
+        var province = current.User.Province;
+        // One question for both. A request with this key that ends between the two halves of it is found when this one is kept.
+        var asked = (await db.Database.SqlQuery<Asked>($"""
+            SELECT pg_try_advisory_xact_lock(hashtextextended({scope + "\n" + key}, 0)) AS is_free, done.request_hash, done.status, done.headers, done.body
+            FROM (SELECT 1) AS once
+            LEFT JOIN idempotency_records AS done ON done.province = {province} AND done.scope = {scope} AND done.key = {key}
+            """).ToListAsync(http.RequestAborted))[0];
+        if (!asked.IsFree)
         {
             return new ProblemResult("idempotency.inFlight");
         }
 
-        var province = current.User.Province;
         var hash = await RequestBody.HashAsync(http);
-        var done = await db.Set<IdempotencyRecord>().AsNoTracking()
-            .FirstOrDefaultAsync(record => record.Province == province && record.Scope == scope && record.Key == key, http.RequestAborted);
-        if (done is not null)
+        if (asked.RequestHash is not null)
         {
-            return done.RequestHash.AsSpan().SequenceEqual(hash) ? new Replay(done) : new ProblemResult("idempotency.keyReused");
+            return asked.RequestHash.AsSpan().SequenceEqual(hash) ? new Replay(asked) : new ProblemResult("idempotency.keyReused");
         }
 
         var answer = await next(context);
         var stored = await ExecuteAsync(http, answer);
         if (http.Response.StatusCode is >= 200 and < 300)
         {
-            db.Set<IdempotencyRecord>().Add(new IdempotencyRecord
+            var headers = JsonSerializer.Serialize(KeptHeaders
+                .Where(http.Response.Headers.ContainsKey)
+                .ToDictionary(static name => name, name => http.Response.Headers[name].ToString(), StringComparer.Ordinal));
+            try
             {
-                Province = province,
-                Scope = scope,
-                Key = key,
-                RequestHash = hash,
-                Status = http.Response.StatusCode,
-                Headers = JsonSerializer.Serialize(KeptHeaders
-                    .Where(http.Response.Headers.ContainsKey)
-                    .ToDictionary(static name => name, name => http.Response.Headers[name].ToString(), StringComparer.Ordinal)),
-                Body = stored,
-                CreatedAt = clock.GetUtcNow(),
-            });
-            await db.SaveChangesAsync(http.RequestAborted);
+                await db.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO idempotency_records (province, scope, key, request_hash, status, headers, body, created_at)
+                    VALUES ({province}, {scope}, {key}, {hash}, {http.Response.StatusCode}, {headers}, {stored}, {clock.GetUtcNow()})
+                    """,
+                    http.RequestAborted);
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                http.Response.Clear();
+                return new ProblemResult("idempotency.inFlight");
+            }
+
             await transaction.CommitAsync(CancellationToken.None);
             FaultPoint.AfterCommit(http);
         }
@@ -107,12 +117,26 @@ internal sealed class IdempotencyFilter(NsclDbContext db, ICurrentUser current, 
         return memory.ToArray();
     }
 
-    private sealed class Replay(IdempotencyRecord done) : IResult
+    /// <summary>Whether the key is free, and what was answered to it before.</summary>
+    private sealed class Asked
+    {
+        public bool IsFree { get; init; }
+
+        public byte[]? RequestHash { get; init; }
+
+        public int? Status { get; init; }
+
+        public string? Headers { get; init; }
+
+        public byte[]? Body { get; init; }
+    }
+
+    private sealed class Replay(Asked done) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.StatusCode = done.Status;
-            foreach (var (name, value) in JsonSerializer.Deserialize<Dictionary<string, string>>(done.Headers)!)
+            httpContext.Response.StatusCode = done.Status!.Value;
+            foreach (var (name, value) in JsonSerializer.Deserialize<Dictionary<string, string>>(done.Headers!)!)
             {
                 httpContext.Response.Headers[name] = new StringValues(value);
             }

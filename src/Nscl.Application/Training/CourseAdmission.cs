@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
+using Nscl.Domain.Common;
 using Nscl.Domain.Training;
 
 namespace Nscl.Application.Training;
@@ -12,7 +13,7 @@ internal sealed record AdmissionAnswers(int? NoticeVersion, bool IsDifferentPers
 internal sealed record Admitted(CourseRegistration Registration, int? Position);
 
 /// <summary>How one more person comes on the list of a course, whoever sends the request: an officer, an enterprise or the person.</summary>
-internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusinessClock clock, CourseSeating seating)
+internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusinessClock clock, CourseSeating seating, FullCourses full)
 {
     public static KnownPerson Known(CourseRegistration row) =>
         new(row.PersonId, row.CourseId, RegistrationActions.Active.Contains(row.Status), row.Homonym, row.QueueNumber, row.Phone, row.Email);
@@ -20,9 +21,10 @@ internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusines
     /// <summary>The course, to decide over one more person.</summary>
     public async Task<Course> LockAsync(Guid courseId, Trainee trainee, CancellationToken cancellationToken)
     {
+        await RefuseWhereFullAsync(courseId, trainee, cancellationToken);
         // Before the course, so that nobody waits for a person while a thousand wait for the course.
         await db.LockAsync(LockOf(trainee.PersonKey), cancellationToken);
-        return await db.LockCourseAsync(courseId, cancellationToken);
+        return await db.LockUnchangedCourseAsync(courseId, cancellationToken);
     }
 
     /// <summary>The course, to decide over many.</summary>
@@ -47,10 +49,38 @@ internal sealed class CourseAdmission(INsclDb db, ICurrentUser current, IBusines
         SeatPlan.RequireShare(standing.Seats);
         var (number, act) = (standing.LastQueueNumber + 1, current.User.CourseActOf(clock));
         var registration = course.Mode == CourseMode.Open
-            ? CourseRegistration.Placed(course, trainee, person, SeatPlan.Place(standing.Seats), number, channel, act)
+            ? CourseRegistration.Placed(course, trainee, person, Place(course, standing.Seats), number, channel, act)
             : CourseRegistration.Undecided(course, trainee, person, number, channel, act);
         db.CourseRegistrations.Add(registration);
         return new Admitted(registration, registration.Status == RegistrationStatus.Waitlisted ? standing.Seats.Waiting + 1 : null);
+    }
+
+    private int? Place(Course course, SeatState seats)
+    {
+        try
+        {
+            return SeatPlan.Place(seats);
+        }
+        catch (RuleViolationException)
+        {
+            full.Note(course.Id);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Without the lock: an answer that was true when the question was asked. Everybody else – known already, of an organization with a share, or in doubt – is decided upon under it.
+    /// </summary>
+    private async Task RefuseWhereFullAsync(Guid courseId, Trainee trainee, CancellationToken cancellationToken)
+    {
+        if (full.WasFullLately(courseId)
+            && await db.ReadSharedAsync(db.Courses.Where(row => row.Id == courseId), cancellationToken) is [{ OrganizationQuota: null, Mode: CourseMode.Open } course]
+            && await seating.IsFullForAsync(course, trainee.PersonKey, cancellationToken))
+        {
+            course.RequireAdmits(trainee.Entry.Kind, clock.Today);
+            full.Note(courseId);
+            throw CourseRegistrationRules.Full(course.Seats, course.WaitlistLimit);
+        }
     }
 
     private static string LockOf(string personKey) => "courseRegistration:" + personKey;

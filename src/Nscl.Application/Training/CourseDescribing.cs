@@ -100,6 +100,14 @@ internal static class CourseLoading
         return await db.Courses.FirstOrDefaultAsync(row => row.Id == id, cancellationToken) ?? throw new NotFoundException("course");
     }
 
+    /// <summary>The same, where only the list is going to change: most often the course is in memory as it stands in the database.</summary>
+    /// <exception cref="NotFoundException">Unknown, or not visible to the caller.</exception>
+    public static async Task<Course> LockUnchangedCourseAsync(this INsclDb db, Guid id, CancellationToken cancellationToken)
+    {
+        await db.LockAsync<Course>(id, cancellationToken);
+        return await db.ReadSharedAsync(db.Courses.Where(row => row.Id == id), cancellationToken) is [var course] ? course : throw new NotFoundException("course");
+    }
+
     /// <summary>The same, to be changed itself.</summary>
     public static async Task<Course> LockCourseAsync(this INsclDb db, Guid id, uint expectedVersion, CancellationToken cancellationToken)
     {

@@ -17,26 +17,53 @@ internal sealed class CourseSeating(INsclDb db, IBusinessClock clock)
     /// <param name="except">The registration to be placed, where it is on the list already.</param>
     public async Task<Standing> StandAsync(Course course, string organizationKey, Guid? except, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
-        var list = await db.Courses.IgnoreQueryFilters([RowScope.FilterName]).AsNoTracking().Where(row => row.Id == course.Id)
+        var (now, courseId, counted) = (clock.Now, course.Id, course.OrganizationQuota is not null && organizationKey.Length > 0);
+        // Each figure is the end of an index, or as short as the list of one course.
+        var list = await db.Courses.IgnoreQueryFilters([RowScope.FilterName]).AsNoTracking().Where(row => row.Id == courseId)
             .Select(row => new
             {
-                Taken = List.Where(person => person.CourseId == row.Id && person.SeatNumber != null).Select(static person => person.SeatNumber!.Value).ToList(),
-                Waiting = List.Count(person => person.CourseId == row.Id && person.Status == RegistrationStatus.Waitlisted),
-                LastQueueNumber = List.Where(person => person.CourseId == row.Id).Max(static person => (int?)person.QueueNumber) ?? 0,
-                OfOrganization = course.OrganizationQuota == null || organizationKey == string.Empty ? 0
-                    : List.Count(person => person.CourseId == row.Id && person.OrganizationKey == organizationKey && person.Id != except && RegistrationActions.Active.Contains(person.Status)),
-                HasOverdue = List.Any(person => person.CourseId == row.Id && person.ConfirmBy < now),
+                Taken = List.Count(person => person.CourseId == courseId && person.SeatNumber != null),
+                HighestTaken = List.Where(person => person.CourseId == courseId && person.SeatNumber != null).Max(static person => person.SeatNumber) ?? 0,
+                Waiting = List.Count(person => person.CourseId == courseId && person.Status == RegistrationStatus.Waitlisted),
+                LastQueueNumber = List.Where(person => person.CourseId == courseId).Max(static person => (int?)person.QueueNumber) ?? 0,
+                OfOrganization = !counted ? 0
+                    : List.Count(person => person.CourseId == courseId && person.OrganizationKey == organizationKey && person.Id != except && RegistrationActions.Active.Contains(person.Status)),
+                HasOverdue = List.Any(person => person.CourseId == courseId && person.ConfirmBy < now),
             })
-            .FirstAsync(cancellationToken);
-        var (taken, waiting) = (list.Taken.ToHashSet(), list.Waiting);
-        if (list.HasOverdue || (waiting > 0 && taken.Count < course.Seats))
+            .SingleAsync(cancellationToken);
+        var (taken, waiting) = (TakenSeats.First(list.Taken), list.Waiting);
+        if (list.HasOverdue || (waiting > 0 && list.Taken < course.Seats))
         {
             var held = await FillAsync(course, cancellationToken);
-            (taken, waiting) = ([.. held.Taken], waiting - held.Promoted);
+            (taken, waiting) = (TakenSeats.These(held.Taken.ToHashSet()), waiting - held.Promoted);
+        }
+        else if (list.Taken != list.HighestTaken)
+        {
+            // Somebody left a gap.
+            taken = TakenSeats.These((await List.AsNoTracking().Where(person => person.CourseId == courseId && person.SeatNumber != null)
+                .Select(static person => person.SeatNumber!.Value).ToListAsync(cancellationToken)).ToHashSet());
         }
 
         return new Standing(new SeatState(course.Seats, taken, waiting, course.WaitlistLimit, list.OfOrganization, course.OrganizationQuota), list.LastQueueNumber);
+    }
+
+    /// <summary>
+    /// Whether nobody new could come on the list now, without the lock of the course: true only where neither an overdue offer nor a free seat may change it.
+    /// </summary>
+    /// <param name="personKey">Who is on the list already is not new; that answer needs the lock.</param>
+    public async Task<bool> IsFullForAsync(Course course, string personKey, CancellationToken cancellationToken)
+    {
+        var (now, courseId) = (clock.Now, course.Id);
+        var list = await db.Courses.IgnoreQueryFilters([RowScope.FilterName]).AsNoTracking().Where(row => row.Id == courseId)
+            .Select(row => new
+            {
+                Taken = List.Count(person => person.CourseId == courseId && person.SeatNumber != null),
+                Waiting = List.Count(person => person.CourseId == courseId && person.Status == RegistrationStatus.Waitlisted),
+                HasOverdue = List.Any(person => person.CourseId == courseId && person.ConfirmBy < now),
+                IsKnown = List.Any(person => person.CourseId == courseId && person.PersonKey == personKey),
+            })
+            .SingleAsync(cancellationToken);
+        return list is { HasOverdue: false, IsKnown: false } && list.Taken >= course.Seats && list.Waiting >= course.WaitlistLimit;
     }
 
     /// <summary>

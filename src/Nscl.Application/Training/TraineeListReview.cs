@@ -159,7 +159,7 @@ internal sealed class TraineeListReview(INsclDb db, ISpreadsheets spreadsheets, 
     /// <summary>The course's list as it grows row by row.</summary>
     private sealed class Placing(Course course, Standing standing, Dictionary<string, int> ofOrganizations, Dictionary<string, List<KnownPerson>> known, CourseAct act)
     {
-        private readonly HashSet<int> _taken = [.. standing.Seats.Taken];
+        private readonly HashSet<int> _taken = [.. standing.Seats.Taken.Numbers];
         private readonly Dictionary<int, int> _rowOfNumber = [];
         private int _waiting = standing.Seats.Waiting;
         private int _number = standing.LastQueueNumber;
@@ -167,7 +167,7 @@ internal sealed class TraineeListReview(INsclDb db, ISpreadsheets spreadsheets, 
         public CourseRegistration Place(Trainee trainee, bool isDifferentPerson)
         {
             var ofOrganization = trainee.OrganizationKey.Length == 0 ? 0 : ofOrganizations.GetValueOrDefault(trainee.OrganizationKey);
-            var seats = new SeatState(course.Seats, _taken, _waiting, course.WaitlistLimit, ofOrganization, course.OrganizationQuota);
+            var seats = new SeatState(course.Seats, TakenSeats.These(_taken), _waiting, course.WaitlistLimit, ofOrganization, course.OrganizationQuota);
             var person = PersonIdentity.Of(trainee, course.Id, known.GetValueOrDefault(trainee.PersonKey) ?? [], isDifferentPerson);
             SeatPlan.RequireShare(seats);
             return course.Mode == CourseMode.Open

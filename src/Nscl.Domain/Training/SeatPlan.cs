@@ -3,12 +3,12 @@ using Nscl.Domain.Common;
 namespace Nscl.Domain.Training;
 
 /// <summary>What a decision about one more person needs to know of a course.</summary>
-/// <param name="Taken">Seat numbers that somebody has or is offered.</param>
+/// <param name="Taken">Seats that somebody has or is offered.</param>
 /// <param name="Waiting">People in the line.</param>
 /// <param name="WaitlistLimit">Places in the line; null without a limit.</param>
 /// <param name="OfOrganization">People of the same organization on the list, those in the line included.</param>
 /// <param name="OrganizationQuota">Null without a limit.</param>
-public sealed record SeatState(int Seats, IReadOnlySet<int> Taken, int Waiting, int? WaitlistLimit, int OfOrganization, int? OrganizationQuota);
+public sealed record SeatState(int Seats, TakenSeats Taken, int Waiting, int? WaitlistLimit, int OfOrganization, int? OrganizationQuota);
 
 /// <summary>Somebody in the line.</summary>
 public sealed record WaitingPerson(Guid RegistrationId, string OrganizationKey);
@@ -27,7 +27,7 @@ public static class SeatPlan
     public static int? Place(SeatState state)
     {
         RequireShare(state);
-        if (FreeSeats(state.Seats, state.Taken).Take(1).ToList() is [var seat])
+        if (state.Taken.SmallestFree(state.Seats) is { } seat)
         {
             return seat;
         }

@@ -26,6 +26,9 @@ public sealed partial class NsclDbContext
     /// <summary>The transaction whose first statement has still to say whose rows this caller may touch.</summary>
     internal DbTransaction? NotYetScoped { get; set; }
 
+    /// <summary>How many results of the running command belong to what was sent ahead of it.</summary>
+    internal int ResultsAhead { get; set; }
+
     private CurrentUser Caller => this.GetService<ICurrentUser>().User;
 
     private IEnumerable<string> ScopeProvinces => Caller.Provinces;

@@ -38,6 +38,7 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     internal const int ProvinceMaxLength = 32;
     internal const string VietnameseCollation = "vi-x-icu";
 
+    private readonly List<(string Sql, object Value)> _locksAhead = [];
     private IDbContextTransaction? _ownTransaction;
 
     public DbSet<SupportProgram> Programs => Set<SupportProgram>();
@@ -149,44 +150,26 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         return [.. found.OfType<TAggregate>()];
     }
 
-    public async Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
-        where TAggregate : AggregateRoot
-    {
-        await EnsureTransactionAsync(cancellationToken);
-        // The table name comes from the model, never from input.
-        var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR UPDATE";
-        await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
-    }
+    // The names of tables come from the model, never from input.
+    public Task LockAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot =>
+        LockAheadAsync("SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR UPDATE", id, cancellationToken);
 
-    public async Task LockAsync<TAggregate>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-        where TAggregate : AggregateRoot
-    {
-        await EnsureTransactionAsync(cancellationToken);
-        var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = ANY ({0}) ORDER BY id FOR UPDATE";
-        await Database.ExecuteSqlRawAsync(sql, [ids.ToArray()], cancellationToken);
-    }
+    public Task LockAsync<TAggregate>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot =>
+        LockAheadAsync("SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = ANY ({0}) ORDER BY id FOR UPDATE", ids.ToArray(), cancellationToken);
 
-    public async Task LockSharedAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
-        where TAggregate : AggregateRoot
-    {
-        await EnsureTransactionAsync(cancellationToken);
-        var sql = "SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR KEY SHARE";
-        await Database.ExecuteSqlRawAsync(sql, [id], cancellationToken);
-    }
+    public Task LockSharedAsync<TAggregate>(Guid id, CancellationToken cancellationToken)
+        where TAggregate : AggregateRoot =>
+        LockAheadAsync("SELECT 1 FROM " + Model.FindEntityType(typeof(TAggregate))!.GetTableName() + " WHERE id = {0} FOR KEY SHARE", id, cancellationToken);
 
-    public async Task LockAsync(string name, CancellationToken cancellationToken)
-    {
-        await EnsureTransactionAsync(cancellationToken);
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 1))", cancellationToken);
-    }
+    public Task LockAsync(string name, CancellationToken cancellationToken) =>
+        LockAheadAsync("SELECT pg_advisory_xact_lock(hashtextextended({0}, 1))", name, cancellationToken);
 
-    public async Task LockAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
-    {
-        await EnsureTransactionAsync(cancellationToken);
-        await Database.ExecuteSqlAsync(
-            $"SELECT pg_advisory_xact_lock(key) FROM (SELECT DISTINCT hashtextextended(name, 1) AS key FROM unnest({names.ToArray()}) AS name ORDER BY 1 OFFSET 0) AS keys",
-            cancellationToken);
-    }
+    public Task LockAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => LockAheadAsync(
+        "SELECT pg_advisory_xact_lock(key) FROM (SELECT DISTINCT hashtextextended(name, 1) AS key FROM unnest({0}) AS name ORDER BY 1 OFFSET 0) AS keys",
+        names.ToArray(),
+        cancellationToken);
 
     public void Record(string entityType, Guid entityId, string province, string changes) => AggregateInterceptor.Record(this, entityType, entityId, province, changes);
 
@@ -222,10 +205,28 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
         return Database.SqlQuery<NameMatch>($"SELECT place, id FROM nscl_likest_enterprises({keys}, {EnterpriseNames.SimilarFrom}, {provinces}, {seesAll}, {enterpriseIds}, {sectors}, {districts})");
     }
 
+    internal IReadOnlyList<(string Sql, object Value)> TakeLocksAhead()
+    {
+        if (_locksAhead.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = _locksAhead.ToList();
+        _locksAhead.Clear();
+        return taken;
+    }
+
     async Task<int> INsclDb.SaveChangesAsync(CancellationToken cancellationToken)
     {
         try
         {
+            if (_locksAhead.Count > 0)
+            {
+                // A batch of changes is told by the places of its statements how each went; nothing may stand before them.
+                await Database.ExecuteSqlRawAsync("SELECT 1", cancellationToken);
+            }
+
             var written = await SaveChangesAsync(cancellationToken);
             if (_ownTransaction is { } own)
             {
@@ -270,8 +271,19 @@ public sealed partial class NsclDbContext(DbContextOptions<NsclDbContext> option
     {
         if (Database.CurrentTransaction is null)
         {
+            // A save that fails ends the use case: nobody goes back to the state before it.
+            Database.AutoSavepointsEnabled = false;
             _ownTransaction = await Database.BeginTransactionAsync(cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Takes a lock with the statement that follows: <see cref="ProvinceScopeInterceptor"/> sends both together. What is read after the lock is read behind it.
+    /// </summary>
+    private async Task LockAheadAsync(string sql, object value, CancellationToken cancellationToken)
+    {
+        await EnsureTransactionAsync(cancellationToken);
+        _locksAhead.Add((sql, value));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

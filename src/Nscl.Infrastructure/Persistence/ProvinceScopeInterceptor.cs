@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -11,12 +12,15 @@ namespace Nscl.Infrastructure.Persistence;
 /// (<c>set_config(…, true)</c>): a pooled connection never carries it to the next caller (S9).
 /// It travels with the first statement of a transaction, or with a single statement – several statements sent together are one
 /// implicit transaction – and so never costs a round trip. Going back to a savepoint undoes a setting made after it; it is then sent again.
+/// Locks that were asked for travel the same way: each statement sees what was committed before it began, so that one behind a lock sees what
+/// the lock waited for.
 /// </summary>
 internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommandInterceptor, IDbTransactionInterceptor
 {
     public const string Setting = "nscl.provinces";
     public const string EveryProvince = CurrentUser.EveryProvince;
     private const string Parameter = "nscl_provinces";
+    private const string LockParameter = "nscl_lock";
     private const string Prefix = "SELECT set_config('" + Setting + "', @" + Parameter + ", true);\n";
 
     public static string ValueFor(CurrentUser user) => string.Join(',', user.Provinces);
@@ -47,7 +51,7 @@ internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommand
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (IsScoped(command))
+        for (var ahead = TakeResultsAhead(eventData.Context); ahead > 0; ahead--)
         {
             await result.NextResultAsync(cancellationToken);
         }
@@ -57,7 +61,7 @@ internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommand
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (IsScoped(command))
+        for (var ahead = TakeResultsAhead(eventData.Context); ahead > 0; ahead--)
         {
             result.NextResult();
         }
@@ -84,27 +88,47 @@ internal sealed class ProvinceScopeInterceptor(ICurrentUser current) : DbCommand
 
     private static void NotYetScoped(DbTransaction transaction, DbContext? context) => ((NsclDbContext)context!).NotYetScoped = transaction;
 
+    private static int TakeResultsAhead(DbContext? context)
+    {
+        var db = (NsclDbContext)context!;
+        var ahead = db.ResultsAhead;
+        db.ResultsAhead = 0;
+        return ahead;
+    }
+
     private void Scope(DbCommand command, DbContext? context)
     {
-        if (IsScoped(command))
-        {
-            return;
-        }
-
+        var db = (NsclDbContext)context!;
+        var locks = string.Empty;
+        db.ResultsAhead = 0;
         if (command.Transaction is { } transaction)
         {
-            var db = (NsclDbContext)context!;
+            locks = LocksAhead(command, db);
             if (!ReferenceEquals(transaction, db.NotYetScoped))
             {
+                command.CommandText = locks + command.CommandText;
                 return;
             }
 
             db.NotYetScoped = null;
         }
 
-        command.CommandText = Prefix + command.CommandText;
+        command.CommandText = Prefix + locks + command.CommandText;
         command.Parameters.Add(new NpgsqlParameter<string>(Parameter, ValueFor(current.User)));
+        db.ResultsAhead++;
     }
 
-    private static bool IsScoped(DbCommand command) => command.CommandText.StartsWith(Prefix, StringComparison.Ordinal);
+    private static string LocksAhead(DbCommand command, NsclDbContext db)
+    {
+        var text = string.Empty;
+        foreach (var (sql, value) in db.TakeLocksAhead())
+        {
+            var name = LockParameter + db.ResultsAhead.ToString(CultureInfo.InvariantCulture);
+            text += string.Format(CultureInfo.InvariantCulture, sql, "@" + name) + ";\n";
+            command.Parameters.Add(new NpgsqlParameter(name, value));
+            db.ResultsAhead++;
+        }
+
+        return text;
+    }
 }

@@ -151,6 +151,44 @@ public sealed class CourseSeatsTests(CrowdedFixture fixture) : ApiTests<CrowdedF
             .ShouldContain(static blocked => blocked.GetProperty("action").GetString() == "register" && blocked.GetProperty("code").GetString() == "courseRegistration.full");
     }
 
+    [Fact]
+    public async Task Once_a_course_was_found_full_the_next_are_told_so_without_waiting_for_its_lock()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CourseDriver.OpenAsync(officer, 1, static input => input["waitlistLimit"] = 1);
+        var people = await RegisterAsync(officer, course, 2);
+        await (await course.TryRegisterAsync(officer, CourseDriver.PersonOf(3))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "courseRegistration.full");
+
+        await using (var decided = new NpgsqlConnection(Database.AdminConnectionString))
+        {
+            await decided.OpenAsync(Stop);
+            await using var deciding = await decided.BeginTransactionAsync(Stop);
+            await using var locking = new NpgsqlCommand("SELECT 1 FROM courses WHERE id = $1 FOR UPDATE", decided) { Parameters = { new() { Value = course.Id } } };
+            await locking.ExecuteScalarAsync(Stop);
+            var told = course.TryRegisterAsync(officer, CourseDriver.PersonOf(4));
+            (await Task.WhenAny(told, Task.Delay(TimeSpan.FromSeconds(20), Stop))).ShouldBe(told);
+            await (await told).ShouldBeProblemAsync(HttpStatusCode.Conflict, "courseRegistration.full");
+        }
+
+        await (await course.TryRegisterAsync(officer, CourseDriver.PersonOf(1))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "courseRegistration.duplicatePerson");
+        await course.DoOnAsync(officer, people[0], "cancel");
+        (await course.RegisterAsync(officer, 5)).Status.ShouldBe("waitlisted");
+        (await StatesAsync(course)).ShouldBe("cancelled registered1 waitlisted");
+    }
+
+    [Fact]
+    public async Task A_seat_that_was_given_back_is_given_to_the_next_who_comes()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CourseDriver.OpenAsync(officer, 4);
+        var people = await RegisterAsync(officer, course, 3);
+
+        await course.DoOnAsync(officer, people[1], "cancel");
+        await course.RegisterAsync(officer, 4);
+        await course.RegisterAsync(officer, 5);
+        (await StatesAsync(course)).ShouldBe("registered1 cancelled registered3 registered2 registered4");
+    }
+
     [Theory]
     [InlineData("seat_number", "ux__course_registration__seat_taken")]
     [InlineData("person_key, homonym", "ux__course_registration__duplicate_person")]

@@ -25,7 +25,7 @@ public sealed class SeatPlanTests
     [InlineData(3, "1,9", 0, null, 0, null, "2")]
     public void Place_when_asked_gives_the_smallest_free_seat_the_line_or_a_no(int seats, string taken, int waiting, int? limit, int ofOrganization, int? quota, string expected)
     {
-        var state = new SeatState(seats, Numbers(taken), waiting, limit, ofOrganization, quota);
+        var state = new SeatState(seats, TakenSeats.These(Numbers(taken)), waiting, limit, ofOrganization, quota);
 
         if (expected.StartsWith("course", StringComparison.Ordinal))
         {
@@ -36,6 +36,16 @@ public sealed class SeatPlanTests
             (SeatPlan.Place(state) ?? 0).ShouldBe(int.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>Seats, how many from the first on are taken → a seat, or 0 for the line.</summary>
+    [Theory]
+    [InlineData(3, 0, 1)]
+    [InlineData(3, 2, 3)]
+    [InlineData(3, 3, 0)]
+    [InlineData(3, 4, 0)]
+    [InlineData(10_000_000, 9_999_999, 10_000_000)]
+    public void Place_when_the_first_so_many_are_taken_gives_the_next(int seats, int taken, int expected) =>
+        (SeatPlan.Place(new SeatState(seats, TakenSeats.First(taken), 0, null, 0, null)) ?? 0).ShouldBe(expected);
 
     [Fact]
     public void Promote_when_nobody_named_an_organization_counts_them_as_no_organization()
