@@ -46,6 +46,9 @@ import { Route as SignedInEnterprisesImportRouteImport } from './routes/_signed-
 import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
 import { Route as SignedInExpertsIndexRouteImport } from './routes/_signed-in/experts.index'
 import { Route as SignedInExpertsNewRouteImport } from './routes/_signed-in/experts.new'
+import { Route as SignedInOutreachIndexRouteImport } from './routes/_signed-in/outreach.index'
+import { Route as SignedInOutreachNewRouteImport } from './routes/_signed-in/outreach.new'
+import { Route as SignedInOutreachStatisticsRouteImport } from './routes/_signed-in/outreach.statistics'
 import { Route as SignedInProgramsIndexRouteImport } from './routes/_signed-in/programs.index'
 import { Route as SignedInProgramsProgramIdRouteImport } from './routes/_signed-in/programs.$programId'
 import { Route as PublicCoursesOpenIndexRouteImport } from './routes/_public/courses.open.index'
@@ -65,6 +68,9 @@ import { Route as SignedInEnterprisesEnterpriseIdIndexRouteImport } from './rout
 import { Route as SignedInEnterprisesEnterpriseIdEditRouteImport } from './routes/_signed-in/enterprises.$enterpriseId.edit'
 import { Route as SignedInExpertsExpertIdIndexRouteImport } from './routes/_signed-in/experts.$expertId.index'
 import { Route as SignedInExpertsExpertIdEditRouteImport } from './routes/_signed-in/experts.$expertId.edit'
+import { Route as SignedInOutreachCampaignIdIndexRouteImport } from './routes/_signed-in/outreach.$campaignId.index'
+import { Route as SignedInOutreachCampaignIdEditRouteImport } from './routes/_signed-in/outreach.$campaignId.edit'
+import { Route as SignedInOutreachProspectsProspectIdRouteImport } from './routes/_signed-in/outreach.prospects.$prospectId'
 import { Route as SignedInAwardsSeasonIdNominationsNominationIdRouteImport } from './routes/_signed-in/awards/$seasonId.nominations.$nominationId'
 import { Route as SignedInCoursesCourseIdCheckInSessionIdRouteImport } from './routes/_signed-in/courses.$courseId.check-in.$sessionId'
 
@@ -261,6 +267,22 @@ const SignedInExpertsNewRoute = SignedInExpertsNewRouteImport.update({
   path: '/experts/new',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInOutreachIndexRoute = SignedInOutreachIndexRouteImport.update({
+  id: '/outreach/',
+  path: '/outreach/',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInOutreachNewRoute = SignedInOutreachNewRouteImport.update({
+  id: '/outreach/new',
+  path: '/outreach/new',
+  getParentRoute: () => SignedInRoute,
+} as any)
+const SignedInOutreachStatisticsRoute =
+  SignedInOutreachStatisticsRouteImport.update({
+    id: '/outreach/statistics',
+    path: '/outreach/statistics',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInProgramsIndexRoute = SignedInProgramsIndexRouteImport.update({
   id: '/programs/',
   path: '/programs/',
@@ -373,6 +395,24 @@ const SignedInExpertsExpertIdEditRoute =
     path: '/experts/$expertId/edit',
     getParentRoute: () => SignedInRoute,
   } as any)
+const SignedInOutreachCampaignIdIndexRoute =
+  SignedInOutreachCampaignIdIndexRouteImport.update({
+    id: '/outreach/$campaignId/',
+    path: '/outreach/$campaignId/',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInOutreachCampaignIdEditRoute =
+  SignedInOutreachCampaignIdEditRouteImport.update({
+    id: '/outreach/$campaignId/edit',
+    path: '/outreach/$campaignId/edit',
+    getParentRoute: () => SignedInRoute,
+  } as any)
+const SignedInOutreachProspectsProspectIdRoute =
+  SignedInOutreachProspectsProspectIdRouteImport.update({
+    id: '/outreach/prospects/$prospectId',
+    path: '/outreach/prospects/$prospectId',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInAwardsSeasonIdNominationsNominationIdRoute =
   SignedInAwardsSeasonIdNominationsNominationIdRouteImport.update({
     id: '/awards/$seasonId/nominations/$nominationId',
@@ -412,6 +452,8 @@ export interface FileRoutesByFullPath {
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/experts/new': typeof SignedInExpertsNewRoute
+  '/outreach/new': typeof SignedInOutreachNewRoute
+  '/outreach/statistics': typeof SignedInOutreachStatisticsRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/check-in/': typeof PublicCheckInIndexRoute
   '/evaluate/': typeof PublicEvaluateIndexRoute
@@ -423,6 +465,7 @@ export interface FileRoutesByFullPath {
   '/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/experts/': typeof SignedInExpertsIndexRoute
+  '/outreach/': typeof SignedInOutreachIndexRoute
   '/programs/': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
@@ -435,12 +478,15 @@ export interface FileRoutesByFullPath {
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/experts/$expertId/edit': typeof SignedInExpertsExpertIdEditRoute
+  '/outreach/$campaignId/edit': typeof SignedInOutreachCampaignIdEditRoute
+  '/outreach/prospects/$prospectId': typeof SignedInOutreachProspectsProspectIdRoute
   '/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
   '/commendations/$proposalId/': typeof SignedInCommendationsProposalIdIndexRoute
   '/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/experts/$expertId/': typeof SignedInExpertsExpertIdIndexRoute
+  '/outreach/$campaignId/': typeof SignedInOutreachCampaignIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   '/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -470,6 +516,8 @@ export interface FileRoutesByTo {
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/experts/new': typeof SignedInExpertsNewRoute
+  '/outreach/new': typeof SignedInOutreachNewRoute
+  '/outreach/statistics': typeof SignedInOutreachStatisticsRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/check-in': typeof PublicCheckInIndexRoute
   '/evaluate': typeof PublicEvaluateIndexRoute
@@ -481,6 +529,7 @@ export interface FileRoutesByTo {
   '/enrollments': typeof SignedInEnrollmentsIndexRoute
   '/enterprises': typeof SignedInEnterprisesIndexRoute
   '/experts': typeof SignedInExpertsIndexRoute
+  '/outreach': typeof SignedInOutreachIndexRoute
   '/programs': typeof SignedInProgramsIndexRoute
   '/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
@@ -493,12 +542,15 @@ export interface FileRoutesByTo {
   '/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/experts/$expertId/edit': typeof SignedInExpertsExpertIdEditRoute
+  '/outreach/$campaignId/edit': typeof SignedInOutreachCampaignIdEditRoute
+  '/outreach/prospects/$prospectId': typeof SignedInOutreachProspectsProspectIdRoute
   '/courses/open': typeof PublicCoursesOpenIndexRoute
   '/awards/$seasonId': typeof SignedInAwardsSeasonIdIndexRoute
   '/commendations/$proposalId': typeof SignedInCommendationsProposalIdIndexRoute
   '/courses/$courseId': typeof SignedInCoursesCourseIdIndexRoute
   '/enterprises/$enterpriseId': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/experts/$expertId': typeof SignedInExpertsExpertIdIndexRoute
+  '/outreach/$campaignId': typeof SignedInOutreachCampaignIdIndexRoute
   '/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   '/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -531,6 +583,8 @@ export interface FileRoutesById {
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/experts/new': typeof SignedInExpertsNewRoute
+  '/_signed-in/outreach/new': typeof SignedInOutreachNewRoute
+  '/_signed-in/outreach/statistics': typeof SignedInOutreachStatisticsRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
   '/_public/check-in/': typeof PublicCheckInIndexRoute
   '/_public/evaluate/': typeof PublicEvaluateIndexRoute
@@ -542,6 +596,7 @@ export interface FileRoutesById {
   '/_signed-in/enrollments/': typeof SignedInEnrollmentsIndexRoute
   '/_signed-in/enterprises/': typeof SignedInEnterprisesIndexRoute
   '/_signed-in/experts/': typeof SignedInExpertsIndexRoute
+  '/_signed-in/outreach/': typeof SignedInOutreachIndexRoute
   '/_signed-in/programs/': typeof SignedInProgramsIndexRoute
   '/_public/courses/open/$courseId': typeof PublicCoursesOpenCourseIdRoute
   '/_signed-in/awards/$seasonId/edit': typeof SignedInAwardsSeasonIdEditRoute
@@ -554,12 +609,15 @@ export interface FileRoutesById {
   '/_signed-in/courses/$courseId/import': typeof SignedInCoursesCourseIdImportRoute
   '/_signed-in/enterprises/$enterpriseId/edit': typeof SignedInEnterprisesEnterpriseIdEditRoute
   '/_signed-in/experts/$expertId/edit': typeof SignedInExpertsExpertIdEditRoute
+  '/_signed-in/outreach/$campaignId/edit': typeof SignedInOutreachCampaignIdEditRoute
+  '/_signed-in/outreach/prospects/$prospectId': typeof SignedInOutreachProspectsProspectIdRoute
   '/_public/courses/open/': typeof PublicCoursesOpenIndexRoute
   '/_signed-in/awards/$seasonId/': typeof SignedInAwardsSeasonIdIndexRoute
   '/_signed-in/commendations/$proposalId/': typeof SignedInCommendationsProposalIdIndexRoute
   '/_signed-in/courses/$courseId/': typeof SignedInCoursesCourseIdIndexRoute
   '/_signed-in/enterprises/$enterpriseId/': typeof SignedInEnterprisesEnterpriseIdIndexRoute
   '/_signed-in/experts/$expertId/': typeof SignedInExpertsExpertIdIndexRoute
+  '/_signed-in/outreach/$campaignId/': typeof SignedInOutreachCampaignIdIndexRoute
   '/_signed-in/awards/$seasonId/nominations/$nominationId': typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   '/_signed-in/courses/$courseId/check-in/$sessionId': typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -591,6 +649,8 @@ export interface FileRouteTypes {
     | '/enterprises/import'
     | '/enterprises/new'
     | '/experts/new'
+    | '/outreach/new'
+    | '/outreach/statistics'
     | '/programs/$programId'
     | '/check-in/'
     | '/evaluate/'
@@ -602,6 +662,7 @@ export interface FileRouteTypes {
     | '/enrollments/'
     | '/enterprises/'
     | '/experts/'
+    | '/outreach/'
     | '/programs/'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
@@ -614,12 +675,15 @@ export interface FileRouteTypes {
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/experts/$expertId/edit'
+    | '/outreach/$campaignId/edit'
+    | '/outreach/prospects/$prospectId'
     | '/courses/open/'
     | '/awards/$seasonId/'
     | '/commendations/$proposalId/'
     | '/courses/$courseId/'
     | '/enterprises/$enterpriseId/'
     | '/experts/$expertId/'
+    | '/outreach/$campaignId/'
     | '/awards/$seasonId/nominations/$nominationId'
     | '/courses/$courseId/check-in/$sessionId'
   fileRoutesByTo: FileRoutesByTo
@@ -649,6 +713,8 @@ export interface FileRouteTypes {
     | '/enterprises/import'
     | '/enterprises/new'
     | '/experts/new'
+    | '/outreach/new'
+    | '/outreach/statistics'
     | '/programs/$programId'
     | '/check-in'
     | '/evaluate'
@@ -660,6 +726,7 @@ export interface FileRouteTypes {
     | '/enrollments'
     | '/enterprises'
     | '/experts'
+    | '/outreach'
     | '/programs'
     | '/courses/open/$courseId'
     | '/awards/$seasonId/edit'
@@ -672,12 +739,15 @@ export interface FileRouteTypes {
     | '/courses/$courseId/import'
     | '/enterprises/$enterpriseId/edit'
     | '/experts/$expertId/edit'
+    | '/outreach/$campaignId/edit'
+    | '/outreach/prospects/$prospectId'
     | '/courses/open'
     | '/awards/$seasonId'
     | '/commendations/$proposalId'
     | '/courses/$courseId'
     | '/enterprises/$enterpriseId'
     | '/experts/$expertId'
+    | '/outreach/$campaignId'
     | '/awards/$seasonId/nominations/$nominationId'
     | '/courses/$courseId/check-in/$sessionId'
   id:
@@ -709,6 +779,8 @@ export interface FileRouteTypes {
     | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
     | '/_signed-in/experts/new'
+    | '/_signed-in/outreach/new'
+    | '/_signed-in/outreach/statistics'
     | '/_signed-in/programs/$programId'
     | '/_public/check-in/'
     | '/_public/evaluate/'
@@ -720,6 +792,7 @@ export interface FileRouteTypes {
     | '/_signed-in/enrollments/'
     | '/_signed-in/enterprises/'
     | '/_signed-in/experts/'
+    | '/_signed-in/outreach/'
     | '/_signed-in/programs/'
     | '/_public/courses/open/$courseId'
     | '/_signed-in/awards/$seasonId/edit'
@@ -732,12 +805,15 @@ export interface FileRouteTypes {
     | '/_signed-in/courses/$courseId/import'
     | '/_signed-in/enterprises/$enterpriseId/edit'
     | '/_signed-in/experts/$expertId/edit'
+    | '/_signed-in/outreach/$campaignId/edit'
+    | '/_signed-in/outreach/prospects/$prospectId'
     | '/_public/courses/open/'
     | '/_signed-in/awards/$seasonId/'
     | '/_signed-in/commendations/$proposalId/'
     | '/_signed-in/courses/$courseId/'
     | '/_signed-in/enterprises/$enterpriseId/'
     | '/_signed-in/experts/$expertId/'
+    | '/_signed-in/outreach/$campaignId/'
     | '/_signed-in/awards/$seasonId/nominations/$nominationId'
     | '/_signed-in/courses/$courseId/check-in/$sessionId'
   fileRoutesById: FileRoutesById
@@ -1009,6 +1085,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInExpertsNewRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/outreach/': {
+      id: '/_signed-in/outreach/'
+      path: '/outreach'
+      fullPath: '/outreach/'
+      preLoaderRoute: typeof SignedInOutreachIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/outreach/new': {
+      id: '/_signed-in/outreach/new'
+      path: '/outreach/new'
+      fullPath: '/outreach/new'
+      preLoaderRoute: typeof SignedInOutreachNewRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/outreach/statistics': {
+      id: '/_signed-in/outreach/statistics'
+      path: '/outreach/statistics'
+      fullPath: '/outreach/statistics'
+      preLoaderRoute: typeof SignedInOutreachStatisticsRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/programs/': {
       id: '/_signed-in/programs/'
       path: '/programs'
@@ -1142,6 +1239,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInExpertsExpertIdEditRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/outreach/$campaignId/': {
+      id: '/_signed-in/outreach/$campaignId/'
+      path: '/outreach/$campaignId'
+      fullPath: '/outreach/$campaignId/'
+      preLoaderRoute: typeof SignedInOutreachCampaignIdIndexRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/outreach/$campaignId/edit': {
+      id: '/_signed-in/outreach/$campaignId/edit'
+      path: '/outreach/$campaignId/edit'
+      fullPath: '/outreach/$campaignId/edit'
+      preLoaderRoute: typeof SignedInOutreachCampaignIdEditRouteImport
+      parentRoute: typeof SignedInRoute
+    }
+    '/_signed-in/outreach/prospects/$prospectId': {
+      id: '/_signed-in/outreach/prospects/$prospectId'
+      path: '/outreach/prospects/$prospectId'
+      fullPath: '/outreach/prospects/$prospectId'
+      preLoaderRoute: typeof SignedInOutreachProspectsProspectIdRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/awards/$seasonId/nominations/$nominationId': {
       id: '/_signed-in/awards/$seasonId/nominations/$nominationId'
       path: '/awards/$seasonId/nominations/$nominationId'
@@ -1208,6 +1326,8 @@ interface SignedInRouteChildren {
   SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInExpertsNewRoute: typeof SignedInExpertsNewRoute
+  SignedInOutreachNewRoute: typeof SignedInOutreachNewRoute
+  SignedInOutreachStatisticsRoute: typeof SignedInOutreachStatisticsRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
   SignedInAwardsIndexRoute: typeof SignedInAwardsIndexRoute
   SignedInCommendationsIndexRoute: typeof SignedInCommendationsIndexRoute
@@ -1216,6 +1336,7 @@ interface SignedInRouteChildren {
   SignedInEnrollmentsIndexRoute: typeof SignedInEnrollmentsIndexRoute
   SignedInEnterprisesIndexRoute: typeof SignedInEnterprisesIndexRoute
   SignedInExpertsIndexRoute: typeof SignedInExpertsIndexRoute
+  SignedInOutreachIndexRoute: typeof SignedInOutreachIndexRoute
   SignedInProgramsIndexRoute: typeof SignedInProgramsIndexRoute
   SignedInAwardsSeasonIdEditRoute: typeof SignedInAwardsSeasonIdEditRoute
   SignedInCommendationsProposalIdEditRoute: typeof SignedInCommendationsProposalIdEditRoute
@@ -1227,11 +1348,14 @@ interface SignedInRouteChildren {
   SignedInCoursesCourseIdImportRoute: typeof SignedInCoursesCourseIdImportRoute
   SignedInEnterprisesEnterpriseIdEditRoute: typeof SignedInEnterprisesEnterpriseIdEditRoute
   SignedInExpertsExpertIdEditRoute: typeof SignedInExpertsExpertIdEditRoute
+  SignedInOutreachCampaignIdEditRoute: typeof SignedInOutreachCampaignIdEditRoute
+  SignedInOutreachProspectsProspectIdRoute: typeof SignedInOutreachProspectsProspectIdRoute
   SignedInAwardsSeasonIdIndexRoute: typeof SignedInAwardsSeasonIdIndexRoute
   SignedInCommendationsProposalIdIndexRoute: typeof SignedInCommendationsProposalIdIndexRoute
   SignedInCoursesCourseIdIndexRoute: typeof SignedInCoursesCourseIdIndexRoute
   SignedInEnterprisesEnterpriseIdIndexRoute: typeof SignedInEnterprisesEnterpriseIdIndexRoute
   SignedInExpertsExpertIdIndexRoute: typeof SignedInExpertsExpertIdIndexRoute
+  SignedInOutreachCampaignIdIndexRoute: typeof SignedInOutreachCampaignIdIndexRoute
   SignedInAwardsSeasonIdNominationsNominationIdRoute: typeof SignedInAwardsSeasonIdNominationsNominationIdRoute
   SignedInCoursesCourseIdCheckInSessionIdRoute: typeof SignedInCoursesCourseIdCheckInSessionIdRoute
 }
@@ -1256,6 +1380,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInExpertsNewRoute: SignedInExpertsNewRoute,
+  SignedInOutreachNewRoute: SignedInOutreachNewRoute,
+  SignedInOutreachStatisticsRoute: SignedInOutreachStatisticsRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,
   SignedInAwardsIndexRoute: SignedInAwardsIndexRoute,
   SignedInCommendationsIndexRoute: SignedInCommendationsIndexRoute,
@@ -1264,6 +1390,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnrollmentsIndexRoute: SignedInEnrollmentsIndexRoute,
   SignedInEnterprisesIndexRoute: SignedInEnterprisesIndexRoute,
   SignedInExpertsIndexRoute: SignedInExpertsIndexRoute,
+  SignedInOutreachIndexRoute: SignedInOutreachIndexRoute,
   SignedInProgramsIndexRoute: SignedInProgramsIndexRoute,
   SignedInAwardsSeasonIdEditRoute: SignedInAwardsSeasonIdEditRoute,
   SignedInCommendationsProposalIdEditRoute:
@@ -1281,6 +1408,9 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesEnterpriseIdEditRoute:
     SignedInEnterprisesEnterpriseIdEditRoute,
   SignedInExpertsExpertIdEditRoute: SignedInExpertsExpertIdEditRoute,
+  SignedInOutreachCampaignIdEditRoute: SignedInOutreachCampaignIdEditRoute,
+  SignedInOutreachProspectsProspectIdRoute:
+    SignedInOutreachProspectsProspectIdRoute,
   SignedInAwardsSeasonIdIndexRoute: SignedInAwardsSeasonIdIndexRoute,
   SignedInCommendationsProposalIdIndexRoute:
     SignedInCommendationsProposalIdIndexRoute,
@@ -1288,6 +1418,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesEnterpriseIdIndexRoute:
     SignedInEnterprisesEnterpriseIdIndexRoute,
   SignedInExpertsExpertIdIndexRoute: SignedInExpertsExpertIdIndexRoute,
+  SignedInOutreachCampaignIdIndexRoute: SignedInOutreachCampaignIdIndexRoute,
   SignedInAwardsSeasonIdNominationsNominationIdRoute:
     SignedInAwardsSeasonIdNominationsNominationIdRoute,
   SignedInCoursesCourseIdCheckInSessionIdRoute:

@@ -10,6 +10,7 @@ import { Products } from '@/features/enterprises/products';
 import { DeclaredFacts, Profile, SiteList } from '@/features/enterprises/profile';
 import { enterpriseQuery } from '@/features/enterprises/queries';
 import { Assignments } from '@/features/experts/assignments';
+import { EnterpriseOutreach } from '@/features/outreach/enterprise-outreach';
 import { may } from '@/shared/lib/permissions';
 import { useDistricts } from '@/shared/lib/reference-data';
 import { LinkAnchor, LinkButton } from '@/shared/ui/links';
@@ -80,6 +81,7 @@ function EnterprisePage() {
           onReload={reload}
         />
         <SiteList enterprise={enterprise} />
+        {may(session.permissions, 'outreach.read') && <EnterpriseOutreach enterpriseId={enterpriseId} />}
         {may(session.permissions, 'experts.read') && (
           <Assignments
             of={{ enterprise }}
