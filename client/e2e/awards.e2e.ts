@@ -287,8 +287,23 @@ test('a council declares, scores blindly and concludes; the national side gives 
     }
     await member.getByLabel('Tên đăng nhập').fill(seat.user);
   }
+  await found.getByRole('button', { name: 'Thêm thành viên' }).click();
+  const alternate = found.getByRole('group', { name: 'Thành viên 4' });
+  await alternate.getByLabel('Họ và tên').fill('Ủy viên dự khuyết');
+  await alternate.getByRole('combobox', { name: 'Thay cho' }).click();
+  await page.getByRole('option', { name: 'Ủy viên thứ nhất', exact: true }).click();
+  await expect(found.getByLabel('Số phần có mặt')).toHaveValue('2');
+  await found.getByLabel('Trên tổng số phần').fill('1');
+  await found.getByRole('button', { name: 'Ghi nhận hội đồng' }).click();
+  await expect(found.getByText(/Không thể nhiều hơn cả hội đồng/).first()).toBeVisible();
+  await expectAccessible(page);
+  await found.getByLabel('Trên tổng số phần').fill('3');
   await found.getByRole('button', { name: 'Ghi nhận hội đồng' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Hội đồng sơ tuyển/ })).toBeVisible();
+  await expect(page.getByText('Ủy viên, thay Ủy viên thứ nhất khi vắng')).toBeVisible();
+  await expect(
+    page.getByText('Có mặt ít nhất 2/3 thành viên biểu quyết, trong đó có chủ tịch hoặc phó chủ tịch'),
+  ).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Lập phiên họp' }).click();

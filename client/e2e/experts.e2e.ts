@@ -125,3 +125,24 @@ test('on a telephone an expert sees his own assignment and nobody else', async (
   await page.goto('/experts');
   await expect(page.getByRole('link', { name: 'Y Ngọc Lan' })).toHaveCount(0);
 });
+
+test(
+  'figures of deep training stand beside the plan and lead to the people behind them',
+  { tag: '@fact:S3.6' },
+  async ({ page }) => {
+    await signIn(page, 'officer', '/experts');
+    await page.getByRole('link', { name: 'Thống kê đào tạo' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Thống kê đào tạo chuyên sâu' })).toBeVisible();
+    await expect(page.getByText('K3.1 · KT2021, 2021–2025')).toBeVisible();
+    await expect(page.getByText('Kế hoạch: khoảng từ 10 người')).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+    // The demo's official was trained in 2021; whoever was trained in no year stays away.
+    await page.getByRole('link', { name: /^2021\b.*xem danh sách/ }).click();
+    await expect(page.getByRole('link', { name: 'Lương Thế Hải' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Trương Quốc Thịnh' })).toHaveCount(0);
+  },
+);

@@ -116,84 +116,88 @@ async function expectFigures(section: Locator, figures: Record<string, string>):
   }
 }
 
-test('a list of 195 people: every faulty row is named, and the sound ones are taken', async ({ page }) => {
-  await signIn(page, 'officer', '/courses');
-  const course = await send<{ id: string; etag: string }>(page, '/api/v1/courses', {
-    kind: 'trainingCourse',
-    title: TITLE,
-    startsOn: '2022-11-24',
-    endsOn: '2022-11-27',
-    seats: SEATS,
-    organizationQuota: 3,
-  });
-  await send(page, `/api/v1/courses/${course.id}/open-registration`, {}, course.etag);
-  for (const [fullName, phone] of [
-    ['Nguyễn Thị Hương', '0905 000 111'],
-    ['Lê Văn Tám', '0905 000 112'],
-  ]) {
-    await send(page, `/api/v1/courses/${course.id}/registrations`, {
-      fullName,
-      phone,
-      participantKind: 'cooperative',
-      organizationName: 'HTX Sa Thầy',
+test(
+  'a list of 195 people: every faulty row is named, and the sound ones are taken',
+  { tag: '@fact:S4.11' },
+  async ({ page }) => {
+    await signIn(page, 'officer', '/courses');
+    const course = await send<{ id: string; etag: string }>(page, '/api/v1/courses', {
+      kind: 'trainingCourse',
+      title: TITLE,
+      startsOn: '2022-11-24',
+      endsOn: '2022-11-27',
+      seats: SEATS,
+      organizationQuota: 3,
     });
-  }
+    await send(page, `/api/v1/courses/${course.id}/open-registration`, {}, course.etag);
+    for (const [fullName, phone] of [
+      ['Nguyễn Thị Hương', '0905 000 111'],
+      ['Lê Văn Tám', '0905 000 112'],
+    ]) {
+      await send(page, `/api/v1/courses/${course.id}/registrations`, {
+        fullName,
+        phone,
+        participantKind: 'cooperative',
+        organizationName: 'HTX Sa Thầy',
+      });
+    }
 
-  await page.goto(`/courses/${course.id}`);
-  await page.getByRole('link', { name: 'Nhập danh sách Excel' }).click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Nhập danh sách học viên từ Excel' }),
-  ).toBeVisible();
-  const rows = Array.from({ length: PEOPLE }, (_, at) => listRow(at + 1));
-  // The third person of that cooperative is the last whom its share lets in.
-  rows[139] = listRow(140, { organization: 'HTX Sa Thầy' });
-  for (const [number, row] of PLANTED) rows[number - 1] = row;
-  await page.getByLabel(FILE).setInputFiles(workbook('danh-sach-195.xlsx', [HEADINGS, ...rows]));
-  await expect(page.getByText(`Tệp có ${PLANTED.length} lỗi`)).toBeVisible();
-  const figures = page.getByRole('region', { name: '3. Kết quả kiểm tra' });
-  await expectFigures(figures, {
-    'Số dòng': '195',
-    'Được xếp chỗ': '78',
-    'Danh sách chờ': '103',
-    'Dòng có lỗi': '14',
-  });
-  const findings = page.getByRole('region', { name: 'Các dòng cần xem' }).locator('tbody tr');
-  await expect(findings).toHaveCount(PLANTED.length);
-  for (const [at, [number, , column, words]] of PLANTED.entries()) {
-    const row = findings.nth(at);
-    // The headings are the first row of the sheet.
-    await expect(row.getByRole('rowheader')).toHaveText(String(number + 1));
-    const place = `${'ABCDEFGH'[HEADINGS.indexOf(column)]}${number + 1}`;
-    await expect(row.getByRole('cell').first()).toHaveText(`${column} ${place}`);
-    await expect(row.getByRole('cell').last()).toContainText(words);
-  }
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/courses/${course.id}`);
+    await page.getByRole('link', { name: 'Nhập danh sách Excel' }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Nhập danh sách học viên từ Excel' }),
+    ).toBeVisible();
+    const rows = Array.from({ length: PEOPLE }, (_, at) => listRow(at + 1));
+    // The third person of that cooperative is the last whom its share lets in.
+    rows[139] = listRow(140, { organization: 'HTX Sa Thầy' });
+    for (const [number, row] of PLANTED) rows[number - 1] = row;
+    await page.getByLabel(FILE).setInputFiles(workbook('danh-sach-195.xlsx', [HEADINGS, ...rows]));
+    await expect(page.getByText(`Tệp có ${PLANTED.length} lỗi`)).toBeVisible();
+    const figures = page.getByRole('region', { name: '3. Kết quả kiểm tra' });
+    await expectFigures(figures, {
+      'Số dòng': '195',
+      'Được xếp chỗ': '78',
+      'Danh sách chờ': '103',
+      'Dòng có lỗi': '14',
+    });
+    const findings = page.getByRole('region', { name: 'Các dòng cần xem' }).locator('tbody tr');
+    await expect(findings).toHaveCount(PLANTED.length);
+    for (const [at, [number, , column, words]] of PLANTED.entries()) {
+      const row = findings.nth(at);
+      // The headings are the first row of the sheet.
+      await expect(row.getByRole('rowheader')).toHaveText(String(number + 1));
+      const place = `${'ABCDEFGH'[HEADINGS.indexOf(column)]}${number + 1}`;
+      await expect(row.getByRole('cell').first()).toHaveText(`${column} ${place}`);
+      await expect(row.getByRole('cell').last()).toContainText(words);
+    }
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 800 });
 
-  await page.getByRole('button', { name: 'Chỉ nhập 181 dòng không có lỗi' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Nhập danh sách từ tệp danh-sach-195.xlsx' });
-  await expect(dialog).toContainText(
-    '181 người được đưa vào danh sách cùng lúc. 14 dòng có lỗi được bỏ qua.',
-  );
-  await dialog.getByRole('button', { name: 'Nhập vào danh sách' }).click();
-  await expect(page.getByText('Đã nhập 181 người')).toBeVisible();
-  await expect(page.getByText('Có chỗ: 78; danh sách chờ: 103. Bỏ qua 14 dòng có lỗi.')).toBeVisible();
+    await page.getByRole('button', { name: 'Chỉ nhập 181 dòng không có lỗi' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nhập danh sách từ tệp danh-sach-195.xlsx' });
+    await expect(dialog).toContainText(
+      '181 người được đưa vào danh sách cùng lúc. 14 dòng có lỗi được bỏ qua.',
+    );
+    await dialog.getByRole('button', { name: 'Nhập vào danh sách' }).click();
+    await expect(page.getByText('Đã nhập 181 người')).toBeVisible();
+    await expect(page.getByText('Có chỗ: 78; danh sách chờ: 103. Bỏ qua 14 dòng có lỗi.')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Xem danh sách đăng ký' }).click();
-  await expect(page.getByText('80/80')).toBeVisible();
-  await expect(page.getByText('183 đăng ký')).toBeVisible();
-  const table = page.getByRole('table', { name: 'Người đăng ký' }).locator('tbody tr');
-  await expect(table.nth(2)).toContainText('Học viên 1');
-  // Row 10 is faulty: nobody stands between the ninth and the eleventh of the file.
-  await expect(table.nth(11)).toContainText('Học viên 11');
-  await page.getByLabel('Tìm kiếm').fill('hoc vien 195');
-  await expect(table).toHaveCount(1);
-  await expect(table).toContainText('thứ 103 trong danh sách chờ');
-  for (const name of ['Học viên 20', 'Học viên 150']) {
-    await page.getByLabel('Tìm kiếm').fill(name);
-    await expect(page.getByText('0 đăng ký')).toBeVisible();
-  }
-});
+    await page.getByRole('link', { name: 'Xem danh sách đăng ký' }).click();
+    await expect(page.getByText('80/80')).toBeVisible();
+    await expect(page.getByText('183 đăng ký')).toBeVisible();
+    const table = page.getByRole('table', { name: 'Người đăng ký' }).locator('tbody tr');
+    await expect(table.nth(2)).toContainText('Học viên 1');
+    // Row 10 is faulty: nobody stands between the ninth and the eleventh of the file.
+    await expect(table.nth(11)).toContainText('Học viên 11');
+    await page.getByLabel('Tìm kiếm').fill('hoc vien 195');
+    await expect(table).toHaveCount(1);
+    await expect(table).toContainText('thứ 103 trong danh sách chờ');
+    for (const name of ['Học viên 20', 'Học viên 150']) {
+      await page.getByLabel('Tìm kiếm').fill(name);
+      await expect(page.getByText('0 đăng ký')).toBeVisible();
+    }
+  },
+);

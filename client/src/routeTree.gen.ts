@@ -46,6 +46,7 @@ import { Route as SignedInEnterprisesImportRouteImport } from './routes/_signed-
 import { Route as SignedInEnterprisesNewRouteImport } from './routes/_signed-in/enterprises.new'
 import { Route as SignedInExpertsIndexRouteImport } from './routes/_signed-in/experts.index'
 import { Route as SignedInExpertsNewRouteImport } from './routes/_signed-in/experts.new'
+import { Route as SignedInExpertsStatisticsRouteImport } from './routes/_signed-in/experts.statistics'
 import { Route as SignedInOutreachIndexRouteImport } from './routes/_signed-in/outreach.index'
 import { Route as SignedInOutreachNewRouteImport } from './routes/_signed-in/outreach.new'
 import { Route as SignedInOutreachStatisticsRouteImport } from './routes/_signed-in/outreach.statistics'
@@ -267,6 +268,12 @@ const SignedInExpertsNewRoute = SignedInExpertsNewRouteImport.update({
   path: '/experts/new',
   getParentRoute: () => SignedInRoute,
 } as any)
+const SignedInExpertsStatisticsRoute =
+  SignedInExpertsStatisticsRouteImport.update({
+    id: '/experts/statistics',
+    path: '/experts/statistics',
+    getParentRoute: () => SignedInRoute,
+  } as any)
 const SignedInOutreachIndexRoute = SignedInOutreachIndexRouteImport.update({
   id: '/outreach/',
   path: '/outreach/',
@@ -452,6 +459,7 @@ export interface FileRoutesByFullPath {
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/experts/new': typeof SignedInExpertsNewRoute
+  '/experts/statistics': typeof SignedInExpertsStatisticsRoute
   '/outreach/new': typeof SignedInOutreachNewRoute
   '/outreach/statistics': typeof SignedInOutreachStatisticsRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
@@ -516,6 +524,7 @@ export interface FileRoutesByTo {
   '/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/experts/new': typeof SignedInExpertsNewRoute
+  '/experts/statistics': typeof SignedInExpertsStatisticsRoute
   '/outreach/new': typeof SignedInOutreachNewRoute
   '/outreach/statistics': typeof SignedInOutreachStatisticsRoute
   '/programs/$programId': typeof SignedInProgramsProgramIdRoute
@@ -583,6 +592,7 @@ export interface FileRoutesById {
   '/_signed-in/enterprises/import': typeof SignedInEnterprisesImportRoute
   '/_signed-in/enterprises/new': typeof SignedInEnterprisesNewRoute
   '/_signed-in/experts/new': typeof SignedInExpertsNewRoute
+  '/_signed-in/experts/statistics': typeof SignedInExpertsStatisticsRoute
   '/_signed-in/outreach/new': typeof SignedInOutreachNewRoute
   '/_signed-in/outreach/statistics': typeof SignedInOutreachStatisticsRoute
   '/_signed-in/programs/$programId': typeof SignedInProgramsProgramIdRoute
@@ -649,6 +659,7 @@ export interface FileRouteTypes {
     | '/enterprises/import'
     | '/enterprises/new'
     | '/experts/new'
+    | '/experts/statistics'
     | '/outreach/new'
     | '/outreach/statistics'
     | '/programs/$programId'
@@ -713,6 +724,7 @@ export interface FileRouteTypes {
     | '/enterprises/import'
     | '/enterprises/new'
     | '/experts/new'
+    | '/experts/statistics'
     | '/outreach/new'
     | '/outreach/statistics'
     | '/programs/$programId'
@@ -779,6 +791,7 @@ export interface FileRouteTypes {
     | '/_signed-in/enterprises/import'
     | '/_signed-in/enterprises/new'
     | '/_signed-in/experts/new'
+    | '/_signed-in/experts/statistics'
     | '/_signed-in/outreach/new'
     | '/_signed-in/outreach/statistics'
     | '/_signed-in/programs/$programId'
@@ -1085,6 +1098,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInExpertsNewRouteImport
       parentRoute: typeof SignedInRoute
     }
+    '/_signed-in/experts/statistics': {
+      id: '/_signed-in/experts/statistics'
+      path: '/experts/statistics'
+      fullPath: '/experts/statistics'
+      preLoaderRoute: typeof SignedInExpertsStatisticsRouteImport
+      parentRoute: typeof SignedInRoute
+    }
     '/_signed-in/outreach/': {
       id: '/_signed-in/outreach/'
       path: '/outreach'
@@ -1326,6 +1346,7 @@ interface SignedInRouteChildren {
   SignedInEnterprisesImportRoute: typeof SignedInEnterprisesImportRoute
   SignedInEnterprisesNewRoute: typeof SignedInEnterprisesNewRoute
   SignedInExpertsNewRoute: typeof SignedInExpertsNewRoute
+  SignedInExpertsStatisticsRoute: typeof SignedInExpertsStatisticsRoute
   SignedInOutreachNewRoute: typeof SignedInOutreachNewRoute
   SignedInOutreachStatisticsRoute: typeof SignedInOutreachStatisticsRoute
   SignedInProgramsProgramIdRoute: typeof SignedInProgramsProgramIdRoute
@@ -1380,6 +1401,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInEnterprisesImportRoute: SignedInEnterprisesImportRoute,
   SignedInEnterprisesNewRoute: SignedInEnterprisesNewRoute,
   SignedInExpertsNewRoute: SignedInExpertsNewRoute,
+  SignedInExpertsStatisticsRoute: SignedInExpertsStatisticsRoute,
   SignedInOutreachNewRoute: SignedInOutreachNewRoute,
   SignedInOutreachStatisticsRoute: SignedInOutreachStatisticsRoute,
   SignedInProgramsProgramIdRoute: SignedInProgramsProgramIdRoute,

@@ -13,6 +13,7 @@ using Nscl.Application.Packs;
 using Nscl.Application.Training;
 using Nscl.Infrastructure.Audit;
 using Nscl.Infrastructure.Awards;
+using Nscl.Infrastructure.Commendations;
 using Nscl.Infrastructure.Calendar;
 using Nscl.Infrastructure.Enrollments;
 using Nscl.Infrastructure.Enterprises;
@@ -95,6 +96,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoSeed, DemoExperts>();
         services.AddScoped<IDemoSeed, DemoAwards>();
         services.AddScoped<IDemoSeed, DemoOutreach>();
+        services.AddScoped<IDemoSeed, DemoCommendations>();
         return services;
     }
 

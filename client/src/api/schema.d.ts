@@ -1191,7 +1191,7 @@ export interface paths {
         };
         /**
          * List the certificates of a course
-         * @description By number, revoked ones included, with what stands in the way of issuing more. An enterprise's own people see those of their people.
+         * @description By number, revoked ones included, page by page, with what stands in the way of issuing more. An enterprise's own people see those of their people.
          *
          *     Permission: `courses.read`.
          */
@@ -3988,8 +3988,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a subscribed calendar
-         * @description The courses that the person behind the address may read now, those of the last 90 days included, as an iCalendar file (RFC 5545). A cancelled course is `STATUS:CANCELLED`. Unknown, ended, replaced, and a person who may not read courses any more are all not found.
+         * A calendar that asks every few hours gets the file only where something changed.
+         * @description The courses that the person behind the address may read now, those of the last 90 days included, as an iCalendar file (RFC 5545). A cancelled course is `STATUS:CANCELLED`. With an ETag that stays as long as no event changed. Unknown, ended, replaced, and a person who may not read courses any more are all not found.
          */
         get: operations["ReadSubscribedCalendar"];
         put?: never;
@@ -6289,6 +6289,8 @@ export interface components {
             attachedByName: string;
             /** Format: date-time */
             attachedAt: string;
+            /** @description Minutes of a meeting after which the proposal was sent back: they do not count for the next one. */
+            isOfEarlierMeeting: boolean;
         };
         /**
          * @description What a paper of a proposal is (domain-reference §2.8).
@@ -8062,6 +8064,33 @@ export interface components {
              */
             count?: null | number;
         };
+        /** @description What a plan foresees of people trained in depth, and how many there are in its years. */
+        ExpertPlanFigures: {
+            /** Format: uuid */
+            programId: string;
+            programCode: string;
+            targetCode: string;
+            titleVi: string;
+            titleEn: string;
+            /** Format: int32 */
+            firstYear: number;
+            /** Format: int32 */
+            lastYear: number;
+            /**
+             * Format: int32
+             * @description At least so many.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description At most so many; absent where the plan sets no most.
+             */
+            to?: null | number;
+            /** @description The plan says "khoảng". */
+            isApproximate: boolean;
+            /** @description How many people were trained in depth. */
+            figures: components["schemas"]["ExpertFigures"];
+        };
         /** @description Deep training of an expert. */
         ExpertQualificationDetails: {
             /** Format: uuid */
@@ -8099,6 +8128,8 @@ export interface components {
             byGroup: components["schemas"]["ExpertGroupFigures"][];
             /** @description Only years in which somebody was trained. */
             years: components["schemas"]["ExpertYearFigures"][];
+            /** @description Of the caller's programmes, whatever the period asked for. */
+            plans: components["schemas"]["ExpertPlanFigures"][];
         };
         /**
          * @description Whether an expert can be given work.
@@ -10533,6 +10564,8 @@ export interface components {
         /** @description The certificates of a course, and how things stand with issuing them. */
         TrainingCertificateList: {
             items: components["schemas"]["TrainingCertificateDetails"][];
+            /** @description Where the next page begins; absent on the last one. */
+            nextCursor?: null | string;
             /**
              * Format: int32
              * @description Certificates that are good, of those whom the caller sees.
@@ -11098,6 +11131,7 @@ export type SchemaExpertGroupFigures = components['schemas']['ExpertGroupFigures
 export type SchemaExpertInput = components['schemas']['ExpertInput'];
 export type SchemaExpertListItem = components['schemas']['ExpertListItem'];
 export type SchemaExpertListItemPage = components['schemas']['ExpertListItemPage'];
+export type SchemaExpertPlanFigures = components['schemas']['ExpertPlanFigures'];
 export type SchemaExpertQualificationDetails = components['schemas']['ExpertQualificationDetails'];
 export type SchemaExpertSourceGroup = components['schemas']['ExpertSourceGroup'];
 export type SchemaExpertStatistics = components['schemas']['ExpertStatistics'];
@@ -18865,7 +18899,16 @@ export interface operations {
     };
     ListTrainingCertificates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items of a page. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before; belongs to the same filters and sort. */
+                cursor?: string;
+                /** @description A sort field of this list, with `-` in front for descending. */
+                sort?: string;
+                /** @description Also counts all matches. */
+                count?: boolean;
+            };
             header?: never;
             path: {
                 courseId: string;
@@ -36536,6 +36579,13 @@ export interface operations {
                 content: {
                     "text/calendar": string;
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

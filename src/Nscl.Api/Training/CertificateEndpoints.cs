@@ -27,7 +27,7 @@ internal static class CertificateEndpoints
             .UseCase(nameof(GetCertificateBatch), Permissions.CoursesIssueCertificates, "Get a batch of certificates", "How far it is, and who got none and why.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         course.MapGet("/certificates", ListTrainingCertificates)
-            .UseCase(nameof(ListTrainingCertificates), Permissions.CoursesRead, "List the certificates of a course", "By number, revoked ones included, with what stands in the way of issuing more. An enterprise's own people see those of their people.")
+            .UseCase(nameof(ListTrainingCertificates), Permissions.CoursesRead, "List the certificates of a course", "By number, revoked ones included, page by page, with what stands in the way of issuing more. An enterprise's own people see those of their people.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         course.MapGet("/certificates/archive", DownloadTrainingCertificates)
             .UseCase(nameof(DownloadTrainingCertificates), Permissions.CoursesRead, "Download all certificates of a course", "The papers that are good as one ZIP archive. Not found where there is none.")
@@ -69,8 +69,8 @@ internal static class CertificateEndpoints
     private static async Task<Ok<CertificateBatchDetails>> GetCertificateBatch(Guid courseId, Guid batchId, ISender sender, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sender.Send(new GetCertificateBatchQuery(courseId, batchId), cancellationToken));
 
-    private static async Task<Ok<TrainingCertificateList>> ListTrainingCertificates(Guid courseId, ISender sender, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await sender.Send(new ListTrainingCertificatesQuery(courseId), cancellationToken));
+    private static async Task<Ok<TrainingCertificateList>> ListTrainingCertificates(Guid courseId, [AsParameters] PageRequest page, ISender sender, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await sender.Send(new ListTrainingCertificatesQuery(courseId, page), cancellationToken));
 
     private static async Task<FileStreamHttpResult> DownloadTrainingCertificate(Guid courseId, Guid trainingCertificateId, HttpContext http, ISender sender, CancellationToken cancellationToken)
     {

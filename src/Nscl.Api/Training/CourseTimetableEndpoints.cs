@@ -1,5 +1,6 @@
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Nscl.Api.Common;
 using Nscl.Application.Identity;
 using Nscl.Application.Training;
@@ -25,8 +26,8 @@ internal static class CourseTimetableEndpoints
         subscription.MapDelete("/", RevokeCalendarSubscription)
             .UseCase(nameof(RevokeCalendarSubscription), Permissions.CoursesRead, "End your calendar subscription", "The address is void at once. Also where there is none.");
         api.MapGet(PublicCalendars + "/{calendarSecret}.ics", ReadSubscribedCalendar).WithTags("Public").LimitedByAddress()
-            .UseCase(nameof(ReadSubscribedCalendar), permission: null, "Read a subscribed calendar", "The courses that the person behind the address may read now, those of the last 90 days included, as an iCalendar file (RFC 5545). A cancelled course is `STATUS:CANCELLED`. Unknown, ended, replaced, and a person who may not read courses any more are all not found.")
-            .Produces<Stream>(StatusCodes.Status200OK, CourseCalendar.MediaType).ProducesProblem(StatusCodes.Status404NotFound);
+            .UseCase(nameof(ReadSubscribedCalendar), permission: null, "Read a subscribed calendar", "The courses that the person behind the address may read now, those of the last 90 days included, as an iCalendar file (RFC 5545). A cancelled course is `STATUS:CANCELLED`. With an ETag that stays as long as no event changed. Unknown, ended, replaced, and a person who may not read courses any more are all not found.")
+            .Produces<Stream>(StatusCodes.Status200OK, CourseCalendar.MediaType).Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Ok<CourseTimetable>> ListCourseSessions(DateOnly from, DateOnly to, ISender sender, CancellationToken cancellationToken) =>
@@ -44,6 +45,10 @@ internal static class CourseTimetableEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<FileContentHttpResult> ReadSubscribedCalendar(string calendarSecret, HttpContext http, ISender sender, CancellationToken cancellationToken) =>
-        TypedResults.File(await sender.Send(new ReadSubscribedCalendarQuery(calendarSecret, Problems.BaseAddress(http)), cancellationToken), CourseCalendar.MediaType + "; charset=utf-8");
+    /// <summary>A calendar that asks every few hours gets the file only where something changed.</summary>
+    private static async Task<FileContentHttpResult> ReadSubscribedCalendar(string calendarSecret, HttpContext http, ISender sender, CancellationToken cancellationToken)
+    {
+        var calendar = await sender.Send(new ReadSubscribedCalendarQuery(calendarSecret, Problems.BaseAddress(http)), cancellationToken);
+        return TypedResults.File(calendar.Content, CourseCalendar.MediaType + "; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{calendar.Tag}\""));
+    }
 }

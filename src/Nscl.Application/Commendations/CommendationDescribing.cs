@@ -53,7 +53,7 @@ internal sealed class CommendationDescriber(INsclDb db, ICurrentUser current)
         var ids = proposal.Documents.Select(static document => document.StoredFileId).ToList();
         var files = ids.Count == 0 ? [] : await db.StoredFiles.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(static row => row.Id, cancellationToken);
         return [.. proposal.Documents.Select(document => (Document: document, File: files[document.StoredFileId])).Select(static pair => new CommendationDocumentDetails(
-            pair.Document.Id, pair.Document.Kind, pair.Document.FileName, pair.File.SizeBytes, pair.File.MediaType, pair.Document.AttachedByName, pair.Document.AttachedAt))];
+            pair.Document.Id, pair.Document.Kind, pair.Document.FileName, pair.File.SizeBytes, pair.File.MediaType, pair.Document.AttachedByName, pair.Document.AttachedAt, pair.Document.IsOfEarlierMeeting))];
     }
 }
 

@@ -7,7 +7,8 @@ namespace Nscl.Application.Commendations;
 public sealed record CommendationForm(string Code, string NameVi, string NameEn, string? Level);
 
 /// <summary>A paper of a proposal.</summary>
-public sealed record CommendationDocumentDetails(Guid Id, CommendationDocumentKind Kind, string FileName, long SizeBytes, string MediaType, string AttachedByName, DateTimeOffset AttachedAt);
+/// <param name="IsOfEarlierMeeting">Minutes of a meeting after which the proposal was sent back: they do not count for the next one.</param>
+public sealed record CommendationDocumentDetails(Guid Id, CommendationDocumentKind Kind, string FileName, long SizeBytes, string MediaType, string AttachedByName, DateTimeOffset AttachedAt, bool IsOfEarlierMeeting);
 
 /// <summary>The decision that commends.</summary>
 /// <param name="Form">As it was granted, which may be another than was proposed.</param>

@@ -12,7 +12,7 @@ public interface IDemoSeed
     Task SeedAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>What builds on what: accounts act, packs describe, enterprises apply, representatives act for enterprises, dossiers run, courses are held, experts are sent, awards are won, enterprises are surveyed.</summary>
+/// <summary>What builds on what: accounts act, packs describe, enterprises apply, representatives act for enterprises, dossiers run, courses are held, experts are sent, awards are won, enterprises are surveyed, those who did well are commended.</summary>
 public static class DemoSeedOrder
 {
     public const int Accounts = 100;
@@ -24,6 +24,7 @@ public static class DemoSeedOrder
     public const int Experts = 700;
     public const int Awards = 800;
     public const int Outreach = 900;
+    public const int Commendations = 1000;
 }
 
 /// <summary>The demo accounts as callers, so that demo data comes about through the same use cases as real data.</summary>

@@ -3,6 +3,7 @@ using Mediator;
 using Microsoft.EntityFrameworkCore;
 using Nscl.Application.Common;
 using Nscl.Domain.Experts;
+using Nscl.Domain.Programs;
 
 namespace Nscl.Application.Experts;
 
@@ -22,10 +23,17 @@ public sealed record ExpertGroupFigures(ExpertSourceGroup SourceGroup, ExpertFig
 /// <param name="ByGroup">All three groups (S1.5).</param>
 public sealed record ExpertYearFigures(int Year, ExpertFigures Total, IReadOnlyList<ExpertGroupFigures> ByGroup);
 
+/// <summary>What a plan foresees of people trained in depth, and how many there are in its years.</summary>
+/// <param name="From">At least so many.</param>
+/// <param name="To">At most so many; absent where the plan sets no most.</param>
+/// <param name="IsApproximate">The plan says "khoảng".</param>
+public sealed record ExpertPlanFigures(Guid ProgramId, string ProgramCode, string TargetCode, string TitleVi, string TitleEn, int FirstYear, int LastYear, int From, int? To, bool IsApproximate, ExpertFigures Figures);
+
+/// <param name="Plans">Of the caller's programmes, whatever the period asked for.</param>
 /// <param name="Total">Over the whole period: not the sum of the years where somebody was trained in several.</param>
 /// <param name="ByGroup">Over the whole period; all three groups (S1.5).</param>
 /// <param name="Years">Only years in which somebody was trained.</param>
-public sealed record ExpertStatistics(ExpertFigures Total, IReadOnlyList<ExpertGroupFigures> ByGroup, IReadOnlyList<ExpertYearFigures> Years);
+public sealed record ExpertStatistics(ExpertFigures Total, IReadOnlyList<ExpertGroupFigures> ByGroup, IReadOnlyList<ExpertYearFigures> Years, IReadOnlyList<ExpertPlanFigures> Plans);
 
 public sealed record GetExpertStatisticsQuery(ExpertPeriod Filter) : IQuery<ExpertStatistics>;
 
@@ -41,12 +49,15 @@ internal sealed class GetExpertStatisticsValidator : AbstractValidator<GetExpert
 
 internal sealed class GetExpertStatisticsHandler(INsclDb db, ICurrentUser current) : IQueryHandler<GetExpertStatisticsQuery, ExpertStatistics>
 {
+    /// <summary>Targets of people trained in depth, as the plans at hand number them (S0.20, S1.5, S3.6).</summary>
+    private static readonly string[] PlanTargets = ["K0.9", "K1.1", "K3.1"];
+
     public async ValueTask<ExpertStatistics> Handle(GetExpertStatisticsQuery query, CancellationToken cancellationToken)
     {
-        var (from, to) = (new DateOnly(query.Filter.FromYear ?? 1900, 1, 1), new DateOnly(query.Filter.ToYear ?? 2200, 12, 31));
+        var (from, to) = (query.Filter.FromYear ?? 1900, query.Filter.ToYear ?? 2200);
         // Also of people who are no longer active: they were trained.
-        var rows = await db.Experts.AsNoTracking().InProvince(query.Filter.Province, current.User)
-            .SelectMany(expert => expert.Qualifications.Where(training => training.EndsOn >= from && training.EndsOn <= to)
+        var all = await db.Experts.AsNoTracking().InProvince(query.Filter.Province, current.User)
+            .SelectMany(static expert => expert.Qualifications
                 .Select(training => new Trained(
                     expert.Id,
                     expert.SourceGroup,
@@ -54,10 +65,35 @@ internal sealed class GetExpertStatisticsHandler(INsclDb db, ICurrentUser curren
                     training.EndsOn.Year,
                     training.Kind == QualificationKind.OwnCourse || training.EvidenceFileId != null)))
             .ToListAsync(cancellationToken);
+        var rows = all.FindAll(row => row.Year >= from && row.Year <= to);
+        var programs = await db.ReadSharedAsync(db.Programs.InProvince(query.Filter.Province, current.User), cancellationToken);
         return new ExpertStatistics(
             FiguresOf(rows),
             ByGroup(rows),
-            [.. rows.GroupBy(static row => row.Year).OrderBy(static year => year.Key).Select(static year => new ExpertYearFigures(year.Key, FiguresOf([.. year]), ByGroup([.. year])))]);
+            [.. rows.GroupBy(static row => row.Year).OrderBy(static year => year.Key).Select(static year => new ExpertYearFigures(year.Key, FiguresOf([.. year]), ByGroup([.. year])))],
+            [
+                .. from program in programs.OrderBy(static program => program.PeriodFrom).ThenBy(static program => program.Code, StringComparer.Ordinal)
+                   from target in program.Content.Targets
+                   where PlanTargets.Contains(target.Code)
+                   select PlanOf(program, target, all),
+            ]);
+    }
+
+    private static ExpertPlanFigures PlanOf(SupportProgram program, ProgramTarget target, List<Trained> all)
+    {
+        var (first, last) = (target.Year ?? program.PeriodFrom.Year, target.Year ?? program.PeriodTo.Year);
+        return new ExpertPlanFigures(
+            program.Id,
+            program.Code,
+            target.Code,
+            target.Title,
+            target.TitleEn,
+            first,
+            last,
+            (int)target.Low,
+            target.Operator == TargetOperator.Range ? (int?)target.High : null,
+            target.Approximate,
+            FiguresOf(all.FindAll(row => row.Year >= first && row.Year <= last)));
     }
 
     private static List<ExpertGroupFigures> ByGroup(IReadOnlyList<Trained> rows) =>

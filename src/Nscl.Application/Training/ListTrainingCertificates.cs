@@ -9,6 +9,7 @@ using Nscl.Domain.Training;
 namespace Nscl.Application.Training;
 
 /// <summary>The certificates of a course, and how things stand with issuing them.</summary>
+/// <param name="NextCursor">Where the next page begins; absent on the last one.</param>
 /// <param name="Issued">Certificates that are good, of those whom the caller sees.</param>
 /// <param name="Ready">People who completed the course and have none.</param>
 /// <param name="CanIssue">The caller may issue certificates of this course now.</param>
@@ -16,6 +17,7 @@ namespace Nscl.Application.Training;
 /// <param name="RunningBatchId">A batch that is being worked off.</param>
 public sealed record TrainingCertificateList(
     IReadOnlyList<TrainingCertificateDetails> Items,
+    string? NextCursor,
     int Issued,
     int Ready,
     bool CanIssue,
@@ -25,26 +27,29 @@ public sealed record TrainingCertificateList(
 /// <param name="Code">A code of the problem catalogue.</param>
 public sealed record BlockedIssue(string Code, IReadOnlyDictionary<string, object?> Args);
 
-/// <summary>Whole: a course has no more certificates than seats, revoked ones beside.</summary>
-public sealed record ListTrainingCertificatesQuery(Guid CourseId) : IQuery<TrainingCertificateList>;
+public sealed record ListTrainingCertificatesQuery(Guid CourseId, PageRequest Page) : IQuery<TrainingCertificateList>;
 
 internal sealed class ListTrainingCertificatesValidator : AbstractValidator<ListTrainingCertificatesQuery>
 {
-    public ListTrainingCertificatesValidator() => RuleFor(static query => query.CourseId).NotEmpty();
+    public ListTrainingCertificatesValidator() => this.RulesForPaging(static query => query.Page);
 }
 
-internal sealed class ListTrainingCertificatesHandler(INsclDb db, ICurrentUser current) : IQueryHandler<ListTrainingCertificatesQuery, TrainingCertificateList>
+internal sealed class ListTrainingCertificatesHandler(INsclDb db, ICurrentUser current, ICursorCodec cursors) : IQueryHandler<ListTrainingCertificatesQuery, TrainingCertificateList>
 {
+    private static readonly Keyset<TrainingCertificate> Sorts = new Keyset<TrainingCertificate>(static row => row.Id, "number")
+        .By("number", static row => row.Number, static text => text);
+
     public async ValueTask<TrainingCertificateList> Handle(ListTrainingCertificatesQuery query, CancellationToken cancellationToken)
     {
         var user = current.User;
         var course = await db.Courses.AsNoTracking().FirstOrDefaultAsync(row => row.Id == query.CourseId, cancellationToken) ?? throw new NotFoundException("course");
-        var certificates = await db.TrainingCertificates.AsNoTracking().Where(row => row.CourseId == course.Id).OrderBy(static row => row.Number).ToListAsync(cancellationToken);
-        var items = certificates.ConvertAll(certificate => certificate.Described(user));
-        var having = certificates.Where(static row => row.Status == TrainingCertificateStatus.Issued).Select(static row => row.RegistrationId).ToHashSet();
+        var certificates = db.TrainingCertificates.AsNoTracking().Where(row => row.CourseId == course.Id);
+        var page = await Sorts.PageAsync(certificates, query.Page, course.Id.ToString(), cursors, static row => row, cancellationToken);
+        var items = page.Items.Select(certificate => certificate.Described(user)).ToList();
+        var having = (await certificates.Where(static row => row.Status == TrainingCertificateStatus.Issued).Select(static row => row.RegistrationId).ToListAsync(cancellationToken)).ToHashSet();
         if (!user.May(Permissions.CoursesIssueCertificates))
         {
-            return new TrainingCertificateList(items, having.Count, 0, CanIssue: false, Blocked: null, RunningBatchId: null);
+            return new TrainingCertificateList(items, page.NextCursor, having.Count, 0, CanIssue: false, Blocked: null, RunningBatchId: null);
         }
 
         var held = (await db.RecordedSessionsAsync(course.Id, cancellationToken)).Count;
@@ -54,7 +59,7 @@ internal sealed class ListTrainingCertificatesHandler(INsclDb db, ICurrentUser c
         var running = await db.CertificateBatches.AsNoTracking().Where(row => row.CourseId == course.Id && row.State == CertificateBatchState.Running)
             .OrderByDescending(static row => row.Id).Select(static row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
         var blocked = BlockedBy(course, held, ready);
-        return new TrainingCertificateList(items, having.Count, ready, blocked is null, blocked, running);
+        return new TrainingCertificateList(items, page.NextCursor, having.Count, ready, blocked is null, blocked, running);
     }
 
     private static BlockedIssue? BlockedBy(Course course, int held, int ready)

@@ -64,4 +64,9 @@ public sealed class CommendationDocument
     public string AttachedByName { get; private set; }
 
     public DateTimeOffset AttachedAt { get; private set; }
+
+    /// <summary>Minutes of a meeting that no longer holds, because the proposal was sent back after it.</summary>
+    public bool IsOfEarlierMeeting { get; private set; }
+
+    internal void Outdate() => IsOfEarlierMeeting |= Kind == CommendationDocumentKind.Minutes;
 }

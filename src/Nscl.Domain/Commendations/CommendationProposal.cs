@@ -118,12 +118,13 @@ public sealed class CommendationProposal : AggregateRoot
         Move(CommendationAction.Review, act);
     }
 
-    /// <summary>The meeting and the submission no longer hold; the papers stay.</summary>
+    /// <summary>The meeting and the submission no longer hold; the papers stay, but minutes of that meeting are none of the next.</summary>
     public void SendBack(string reason, CommendationAct act)
     {
         Require(CommendationAction.SendBack);
         var because = Reasoned(reason);
         (Review, SubmittedOn) = (null, null);
+        _documents.ForEach(static document => document.Outdate());
         Move(CommendationAction.SendBack, act, because);
     }
 
@@ -180,7 +181,7 @@ public sealed class CommendationProposal : AggregateRoot
 
     private RuleViolationException? RefusalOf(CommendationAction action) =>
         CommendationStateMachine.Instance.After(Status, action) is null ? CommendationRules.WrongState(Status, action)
-        : action == CommendationAction.Submit && !_documents.Exists(static document => document.Kind == CommendationDocumentKind.Minutes) ? CommendationRules.MinutesNotAttached()
+        : action == CommendationAction.Submit && !_documents.Exists(static document => document is { Kind: CommendationDocumentKind.Minutes, IsOfEarlierMeeting: false }) ? CommendationRules.MinutesNotAttached()
         : null;
 
     private void End(CommendationAction action, string reason, CommendationAct act)

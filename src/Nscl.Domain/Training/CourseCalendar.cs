@@ -15,6 +15,8 @@ public static class CourseCalendar
     /// <summary>Octets of a line without its end (RFC 5545 §3.1).</summary>
     private const int MaxLineOctets = 75;
 
+    private const string AskedAgain = "PT6H";
+
     // Viet Nam keeps one offset all year, so that instants in UTC say everything.
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
@@ -30,6 +32,9 @@ public static class CourseCalendar
         Line(file, "PRODID:-//Nscl//Courses//VI");
         Line(file, "CALSCALE:GREGORIAN");
         Line(file, "METHOD:PUBLISH");
+        // How often to ask again: RFC 7986 §5.7, and the older property that calendars of two large makers heed.
+        Line(file, $"REFRESH-INTERVAL;VALUE=DURATION:{AskedAgain}");
+        Line(file, $"X-PUBLISHED-TTL:{AskedAgain}");
         foreach (var course in courses)
         {
             WriteCourse(file, course, Instant(now), pageOf(course));

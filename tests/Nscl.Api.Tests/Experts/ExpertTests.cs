@@ -147,6 +147,25 @@ public sealed class ExpertTests(ExpertsFixture fixture) : ApiTests<ExpertsFixtur
     }
 
     [Fact]
+    [SourceFact("S3.6")]
+    public async Task People_trained_stand_beside_what_the_plan_foresees_in_its_years()
+    {
+        var officer = await SignInAsync("officer");
+        var before = Persons((await PlanAsync()).GetProperty("figures"));
+        // Twice in the years of the plan is one person; the year before is none.
+        await TrainedAsync(officer, "officials", 2021, 2022);
+        await TrainedAsync(officer, "enterprises", 2020);
+
+        var plan = await PlanAsync();
+
+        (plan.GetProperty("programCode").GetString(), plan.GetProperty("targetCode").GetString()).ShouldBe(("KT2021", "K3.1"));
+        (plan.GetProperty("firstYear").GetInt32(), plan.GetProperty("lastYear").GetInt32(), plan.GetProperty("from").GetInt32(), plan.TryGetProperty("to", out _)).ShouldBe((2021, 2025, 10, false));
+        Persons(plan.GetProperty("figures")).ShouldBe(before + 1);
+
+        async Task<JsonElement> PlanAsync() => (await officer.GetJsonAsync("/api/v1/expert-statistics?fromYear=1990&toYear=1990")).GetProperty("plans").EnumerateArray().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Another_province_sees_nobody()
     {
         var officer = await SignInAsync("officer");

@@ -95,6 +95,21 @@ public sealed class DemoSeedTests(DemoFixture fixture) : ApiTests<DemoFixture>(f
         counted.GetProperty("tookPart").GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    [SourceFact("S3.20")]
+    public async Task Kon_Tum_has_proposals_of_both_kinds_and_one_commended_of_the_five_to_ten()
+    {
+        var officer = await SignInAsync("officer");
+
+        var counter = (await officer.GetJsonAsync("/api/v1/commendation-counters")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        var proposals = (await officer.GetJsonAsync("/api/v1/commendations")).GetProperty("items").EnumerateArray().ToList();
+
+        (counter.GetProperty("decided").GetInt32(), counter.GetProperty("from").GetInt32(), counter.GetProperty("to").GetInt32(), counter.GetProperty("open").GetInt32()).ShouldBe((1, 5, 10, 2));
+        proposals.Select(static row => (row.GetProperty("kind").GetString(), row.GetProperty("status").GetString()))
+            .ShouldBe([("collective", "decided"), ("individual", "reviewed"), ("collective", "proposed")], ignoreOrder: true);
+        proposals.ShouldAllBe(static row => row.GetProperty("name").GetString()!.Contains("(minh họa)", StringComparison.Ordinal));
+    }
+
     private async Task<long> CountAsync() =>
-        Convert.ToInt64(await Database.ScalarAsAdminAsync("SELECT (SELECT count(*) FROM enrollments) + (SELECT count(*) FROM enterprises) + (SELECT count(*) FROM support_programs) + (SELECT count(*) FROM award_wins) + (SELECT count(*) FROM award_seasons) + (SELECT count(*) FROM audit_entries)"), CultureInfo.InvariantCulture);
+        Convert.ToInt64(await Database.ScalarAsAdminAsync("SELECT (SELECT count(*) FROM enrollments) + (SELECT count(*) FROM enterprises) + (SELECT count(*) FROM support_programs) + (SELECT count(*) FROM award_wins) + (SELECT count(*) FROM award_seasons) + (SELECT count(*) FROM commendation_proposals) + (SELECT count(*) FROM audit_entries)"), CultureInfo.InvariantCulture);
 }

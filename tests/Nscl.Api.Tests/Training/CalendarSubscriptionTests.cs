@@ -101,6 +101,33 @@ public sealed class CalendarSubscriptionTests(KonTumFixture fixture) : ApiTests<
     }
 
     [Fact]
+    public async Task A_calendar_that_has_not_changed_is_not_sent_again()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CourseDriver.OpenAsync(officer);
+        var path = await RenewAsync(officer);
+        var first = await Anonymous.GetAsync(path, Stop);
+        var tag = first.Headers.ETag!;
+        (await first.Content.ReadAsStringAsync(Stop)).ShouldContain("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H\r\n");
+
+        var same = await AskAgainAsync();
+        await course.DoAsync(officer, "cancel", new { reason = "Bão lũ" });
+        var changed = await AskAgainAsync();
+
+        (same.StatusCode, changed.StatusCode).ShouldBe((HttpStatusCode.NotModified, HttpStatusCode.OK));
+        (await same.Content.ReadAsStringAsync(Stop)).ShouldBeEmpty();
+        changed.Headers.ETag.ShouldNotBe(tag);
+        (await changed.Content.ReadAsStringAsync(Stop)).ShouldContain("STATUS:CANCELLED");
+
+        async Task<HttpResponseMessage> AskAgainAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.IfNoneMatch.Add(tag);
+            return await Anonymous.SendAsync(request, Stop);
+        }
+    }
+
+    [Fact]
     public async Task Ending_a_subscription_voids_its_address_and_ending_none_is_no_fault()
     {
         var clerk = await SignInAsync("clerk");

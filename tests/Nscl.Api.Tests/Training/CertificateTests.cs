@@ -56,6 +56,29 @@ public sealed class CertificateTests(CrowdedFixture fixture) : ApiTests<CrowdedF
     }
 
     [Fact]
+    public async Task A_long_list_comes_page_by_page_in_the_order_of_the_numbers()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CertificateCalls.EndedAsync(officer, 5);
+        await CertificateCalls.IssuedAsync(officer, course);
+
+        var numbers = new List<int>();
+        var (cursor, pages) = (string.Empty, 0);
+        do
+        {
+            var page = await officer.GetJsonAsync($"{course.Address}/certificates?limit=2{cursor}");
+            page.GetProperty("issued").GetInt32().ShouldBe(5, "the figures are of the whole course on every page");
+            numbers.AddRange(page.GetProperty("items").EnumerateArray().Select(NumberOf));
+            cursor = page.TryGetProperty("nextCursor", out var next) ? "&cursor=" + Uri.EscapeDataString(next.GetString()!) : string.Empty;
+            pages++;
+        }
+        while (cursor.Length > 0);
+
+        (pages, numbers.Count).ShouldBe((3, 5));
+        numbers.ShouldBe(Enumerable.Range(numbers[0], 5));
+    }
+
+    [Fact]
     public async Task Who_does_not_qualify_is_named_and_a_course_without_attendance_issues_nothing()
     {
         var officer = await SignInAsync("officer");

@@ -122,6 +122,25 @@ public sealed class CommendationTests
         proposal.Timeline.Select(static entry => entry.Sequence).ShouldBe([1, 2, 3, 4]);
     }
 
+    [Theory]
+    [InlineData(CommendationStatus.Reviewed)]
+    [InlineData(CommendationStatus.Submitted)]
+    public void Submit_when_the_minutes_are_of_the_meeting_before_it_was_sent_back_is_blocked(CommendationStatus sentBackFrom)
+    {
+        var proposal = In(sentBackFrom);
+        proposal.Attach(CommendationDocumentKind.AchievementReport, Guid.CreateVersion7(), "bao-cao.pdf", Officer);
+        proposal.SendBack("Bổ sung thành tích", Officer);
+        proposal.RecordReview(Today, "Biên bản 02", Officer);
+
+        proposal.Documents.Select(static document => (document.Kind, document.IsOfEarlierMeeting))
+            .ShouldBe([(CommendationDocumentKind.Minutes, true), (CommendationDocumentKind.AchievementReport, false)], ignoreOrder: true);
+        Refusal.CodeOf(() => proposal.Submit(Officer)).ShouldBe("commendation.minutesNotAttached");
+
+        proposal.Attach(CommendationDocumentKind.Minutes, Guid.CreateVersion7(), "bien-ban-02.pdf", Officer);
+        proposal.Submit(Officer);
+        proposal.Status.ShouldBe(CommendationStatus.Submitted);
+    }
+
     [Fact]
     public void RecordDecision_when_its_date_is_not_sound_is_refused()
     {

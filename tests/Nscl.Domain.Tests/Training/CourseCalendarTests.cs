@@ -19,7 +19,7 @@ public sealed class CourseCalendarTests
 
         var lines = LinesOf(course);
 
-        lines[..5].ShouldBe(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nscl//Courses//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]);
+        lines[..7].ShouldBe(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nscl//Courses//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"]);
         lines.ShouldContain($"UID:{course.Sessions[0].Id}@nscl");
         lines.ShouldContain("DTSTAMP:20221003T010203Z");
         // 08:00 and 11:30 in Viet Nam (UTC+7).

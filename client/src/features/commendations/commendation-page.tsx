@@ -125,7 +125,9 @@ function WhatNext({ proposal, onAct }: WhatNextProps) {
     const entry = blockedActions.find((known) => known.action === action);
     return entry ? [{ action, code: entry.code, args: entry.args }] : [];
   });
-  const isReady = status === 'reviewed' && proposal.documents.some(({ kind }) => kind === 'minutes');
+  const isReady =
+    status === 'reviewed' &&
+    proposal.documents.some(({ kind, isOfEarlierMeeting }) => kind === 'minutes' && !isOfEarlierMeeting);
   const main = offered.find((action) => !DANGEROUS.has(action) && action !== 'sendBack');
   return (
     <Section title={t('next.title')}>

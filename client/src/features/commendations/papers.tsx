@@ -49,7 +49,8 @@ export function Papers({ answer: { data: proposal, etag } }: { answer: Versioned
             {proposal.documents.map((paper) => (
               <li key={paper.id} className={classes.wrap}>
                 <Text size="sm" component="div">
-                  {t(`papers.kinds.${paper.kind}`)}:{' '}
+                  {t(`papers.kinds.${paper.kind}`)}
+                  {paper.isOfEarlierMeeting && ` (${t('papers.earlier')})`}:{' '}
                   <Anchor
                     href={paperUrl(proposal.id, paper.id)}
                     download

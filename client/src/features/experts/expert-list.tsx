@@ -85,7 +85,14 @@ export function ExpertList({ search, permissions }: { search: ExpertSearch; perm
       <PageHeader
         title={t('title')}
         sub={query.data?.count == null ? '' : t('count', { count: query.data.count })}
-        actions={register}
+        actions={
+          <>
+            <LinkButton to="/experts/statistics" variant="default">
+              {t('statistics.link')}
+            </LinkButton>
+            {register}
+          </>
+        }
       />
       <FilterBar isFiltered={list.isFiltered} onClear={list.clear} printed={printed}>
         <SearchInput

@@ -37,6 +37,13 @@ export const expertListQuery = (search: ExpertSearch, limit: number) =>
     placeholderData: keepPreviousData,
   });
 
+export type ExpertStatistics = Schemas['ExpertStatistics'];
+
+export const expertStatisticsQuery = queryOptions({
+  queryKey: [EXPERTS, 'statistics'],
+  queryFn: ({ signal }) => body(fetchClient.GET('/api/v1/expert-statistics', { signal })),
+});
+
 export const expertQuery = (expertId: string) =>
   queryOptions({
     queryKey: [EXPERTS, 'one', expertId],

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError, body, fetchClient, idempotencyKey, type Schemas } from '@/api/client';
 import { download } from '@/api/download';
 import { currentLanguage } from '@/i18n';
@@ -13,17 +13,23 @@ export type VerifiedCertificate = Schemas['VerifiedCertificate'];
 
 /** Under the course, so that an act on it brings these up to date. */
 const KEY = ['courses', 'certificates'] as const;
+const PAGE_SIZE = 50;
 
 export const certificateListQuery = (courseId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...KEY, 'list', courseId],
-    queryFn: ({ signal }) =>
+    queryFn: ({ pageParam, signal }) =>
       body(
         fetchClient.GET('/api/v1/courses/{courseId}/certificates', {
-          params: { path: { courseId } },
+          params: {
+            path: { courseId },
+            query: { limit: PAGE_SIZE, ...(pageParam !== '' && { cursor: pageParam }) },
+          },
           signal,
         }),
       ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
 /** Asked again while the batch is being worked off. */

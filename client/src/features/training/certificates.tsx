@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
 import { problemText } from '@/shared/lib/problem';
@@ -26,10 +26,17 @@ import {
 import classes from './attendance-board.module.css';
 import './i18n';
 
-type CertificatesProps = { courseId: string; list: CertificateList; mayDesign: boolean };
+type IssueProps = { courseId: string; list: CertificateList; mayDesign: boolean };
+
+type CertificatesProps = IssueProps & {
+  /** Those read so far, by number. */
+  certificates: readonly Certificate[];
+  /** Reads the next ones; nothing where there are none. */
+  more: ReactNode;
+};
 
 /** Certificates of one course: issued in the background, downloaded one by one or all at once, revoked with a reason. */
-export function Certificates({ courseId, list, mayDesign }: CertificatesProps) {
+export function Certificates({ courseId, list, certificates, more, mayDesign }: CertificatesProps) {
   const { t } = useTranslation('training');
   const [revoking, setRevoking] = useState<Certificate | null>(null);
   const mayIssue = list.canIssue || list.blocked != null;
@@ -48,15 +55,16 @@ export function Certificates({ courseId, list, mayDesign }: CertificatesProps) {
           )
         }
       >
-        {list.items.length === 0 ? (
+        {certificates.length === 0 ? (
           <EmptyState title={t('certificates.empty')} hint={t('certificates.emptyHint')} />
         ) : (
           <ul className={classes.cards}>
-            {list.items.map((certificate) => (
+            {certificates.map((certificate) => (
               <Row key={certificate.id} certificate={certificate} onRevoke={() => setRevoking(certificate)} />
             ))}
           </ul>
         )}
+        {more}
       </Section>
       {revoking && (
         <RevokeDialog courseId={courseId} certificate={revoking} onClose={() => setRevoking(null)} />
@@ -65,7 +73,7 @@ export function Certificates({ courseId, list, mayDesign }: CertificatesProps) {
   );
 }
 
-function Issue({ courseId, list, mayDesign }: CertificatesProps) {
+function Issue({ courseId, list, mayDesign }: IssueProps) {
   const { t } = useTranslation('training');
   const issue = useIssueCertificates(courseId);
   const batchId = issue.data?.id ?? list.runningBatchId;

@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from '@mantine/core';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { certificateListQuery } from '@/features/training/certificate-queries';
@@ -21,7 +21,7 @@ function CertificatesPage() {
   const { courseId } = Route.useParams();
   const { session } = Route.useRouteContext();
   const { data: answer } = useSuspenseQuery(courseQuery(courseId));
-  const query = useQuery(certificateListQuery(courseId));
+  const query = useInfiniteQuery(certificateListQuery(courseId));
   return (
     <>
       <PageHeader
@@ -36,10 +36,23 @@ function CertificatesPage() {
       <CourseTabs courseId={courseId} current="certificates" />
       {query.isPending && <Skeleton height={240} aria-label={t('certificates.loading')} />}
       {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isSuccess && (
+      {query.isSuccess && query.data.pages[0] && (
         <Certificates
           courseId={courseId}
-          list={query.data}
+          list={query.data.pages[0]}
+          certificates={query.data.pages.flatMap((page) => page.items)}
+          more={
+            query.hasNextPage && (
+              <Button
+                variant="default"
+                mt="md"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t('open.more')}
+              </Button>
+            )
+          }
           mayDesign={may(session.permissions, 'courses.manage')}
         />
       )}
