@@ -1193,6 +1193,7 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                     file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     attached_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     attached_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_of_earlier_meeting = table.Column<bool>(type: "boolean", nullable: false),
                     proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
                     province = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },

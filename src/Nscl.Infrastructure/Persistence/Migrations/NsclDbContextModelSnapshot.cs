@@ -4959,6 +4959,10 @@ namespace Nscl.Infrastructure.Persistence.Migrations
                                 .HasColumnType("character varying(255)")
                                 .HasColumnName("file_name");
 
+                            b1.Property<bool>("IsOfEarlierMeeting")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_of_earlier_meeting");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(64)
