@@ -130,6 +130,24 @@ public sealed class CertificateTests(CrowdedFixture fixture) : ApiTests<CrowdedF
     }
 
     [Fact]
+    public async Task Whoever_a_batch_leaves_out_uses_up_no_number()
+    {
+        var officer = await SignInAsync("officer");
+        var course = await CertificateCalls.EndedAsync(officer, 3);
+        var started = await Task.WhenAll(CertificateCalls.TryIssueAsync(officer, course), CertificateCalls.TryIssueAsync(officer, course));
+        foreach (var batch in started.Where(static answer => answer.StatusCode == HttpStatusCode.Created))
+        {
+            await CertificateCalls.FinishedAsync(officer, batch.Headers.Location!);
+        }
+
+        var last = (await CertificateCalls.ListAsync(officer, course)).GetProperty("items").EnumerateArray().Max(NumberOf);
+        var next = await CertificateCalls.EndedAsync(officer, 1);
+        await CertificateCalls.IssuedAsync(officer, next);
+
+        NumberOf((await CertificateCalls.ListAsync(officer, next)).GetProperty("items")[0]).ShouldBe(last + 1);
+    }
+
+    [Fact]
     public async Task A_batch_that_was_left_goes_on_where_it_stood()
     {
         var officer = await SignInAsync("officer");
