@@ -2,6 +2,7 @@ import { Box, Button, Group, Stack, Text, Timeline } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newIdempotencyKey } from '@/api/client';
 import { inLanguage } from '@/shared/lib/labels';
 import { formatDate } from '@/shared/lib/vi';
 import { Banner } from '@/shared/ui/banner';
@@ -188,7 +189,7 @@ function TakeBackDialog({ answer, onClose }: { answer: VersionedProspect; onClos
       danger
       reason={{ label: t('acts.reason'), required: true }}
       onConfirm={async (reason) => {
-        await mutateAsync({ act: { action: 'takeBack', body: { reason } }, key: crypto.randomUUID() });
+        await mutateAsync({ act: { action: 'takeBack', body: { reason } }, key: newIdempotencyKey() });
         notifyDone(t('acts.takenBack'));
       }}
     />
